@@ -1,0 +1,1 @@
+"""How fast handslag is, beside what one would use otherwise: ``make bench``."""

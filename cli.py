@@ -1,0 +1,331 @@
+"""handslag on the command line. In: words of a command. Out: documents, and what is wrong with the input, in the reader's terms.
+
+This room holds no rules: it asks the others and prints. Nothing heavy is imported before it is needed, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from generator import __version__
+from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsage
+
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from generator.work import Result
+    from generator.workspace import Workspace
+
+F = TypeVar("F", bound=Callable[..., Any])
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+
+
+class Desk(click.Group):
+    """The command group: turns every fault into place, problem and hint, and into the exit code that goes with it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; bad input never shows a traceback, an unforeseen fault does only when HANDSLAG_DEBUG is set."""
+        try:
+            return super().invoke(ctx)
+        except HandslagError as error:
+            _tell(error.faults, as_json=_wants_json(ctx))
+            ctx.exit(error.exit_code)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except KeyboardInterrupt:
+            click.echo("stopped; every file that was made is whole", err=True)
+            ctx.exit(130)
+        except BrokenPipeError:
+            sys.stderr.close()
+            ctx.exit(ExitCode.DONE)
+        except Exception as error:
+            if os.environ.get("HANDSLAG_DEBUG"):
+                raise
+            click.secho(f"error: handslag itself failed: {type(error).__name__}: {error}", fg="red", err=True)
+            click.echo("\nhint: set HANDSLAG_DEBUG=1 to see where, and report it", err=True)
+            ctx.exit(ExitCode.OUR_FAULT)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The named command; a misspelt one gets the nearest name."""
+        from generator.errors import did_you_mean
+
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            raise click.UsageError(f"there is no command '{args[0]}'; {did_you_mean(args[0], self.commands)}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Desk, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="handslag")
+def main() -> None:
+    """The document desk for schools that work with partners in their region.
+
+    From one profile per partner: cooperation agreements, as DOCX to negotiate in Word and as PDF to sign and archive.
+
+    \b
+    Start here:
+      handslag init my-school --sample     a workspace with a sample school
+      cd my-school
+      handslag check                       is everything filled in well?
+      handslag draft cooperation-agreement --all
+    """
+
+
+# --- options that commands share ---------------------------------------------------------------------------------------------------
+
+
+def _complete_partners(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    from generator.workspace import find_workspace, partner_ids
+
+    try:
+        known = partner_ids(find_workspace(ctx.params.get("workspace")))
+    except HandslagError:
+        known = ()
+    return [CompletionItem(name) for name in known if name.startswith(incomplete)]
+
+
+def _complete_kinds(_ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    from generator.kinds import kinds
+    from generator.workspace import Workspace
+
+    return [CompletionItem(name) for name in kinds(Workspace(Path()).text_roots) if name.startswith(incomplete)]
+
+
+def _workspace_option(command: F) -> F:
+    return click.option(
+        "-w",
+        "--workspace",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="The school's folder; default: this one, or the nearest above with a school.yaml.",
+    )(command)
+
+
+def _json_option(command: F) -> F:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, and nothing else, on standard output.")(command)
+
+
+def _open(workspace: Path | None) -> Workspace:
+    from generator.workspace import find_workspace
+
+    return find_workspace(workspace)
+
+
+class Day(click.ParamType[date]):
+    """A day as ``2027-06-17``."""
+
+    name = "yyyy-mm-dd"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date; a usage error when there is no such day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=UTC).date()
+        except ValueError:
+            self.fail(f"'{value}' is not a day; write it as 2027-06-17", param, ctx)
+
+
+def _today() -> date:
+    """Today, or the day of SOURCE_DATE_EPOCH, so that a build can be repeated byte for byte."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
+
+
+# --- commands --------------------------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--sample", is_flag=True, help="With a sample school and its partners, all fictional.")
+def init(folder: Path, sample: bool) -> None:
+    """Make a workspace in FOLDER: a commented school.yaml and partner profile. Never overwrites."""
+    from generator.starter import start
+
+    for path, new in start(folder, sample):
+        click.echo(str(path) if new else f"{path} (was there already, left as it is)")
+    click.echo(f"\nnext: fill in school.yaml, then run: handslag check -w {folder}", err=True)
+
+
+@main.command()
+@click.argument("partners", nargs=-1, metavar="[PARTNER]...", shell_complete=_complete_partners)
+@_workspace_option
+@_json_option
+def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> None:
+    """Check the school and its partners (all, or those named by id) and report every fault at once."""
+    from generator.workspace import read
+
+    contents = read(_open(workspace), partners)
+    _tell(contents.faults, as_json, to_error=False)
+    if not as_json:
+        click.echo(_summary(len(contents.files), contents.faults))
+    sys.exit(ExitCode.BAD_INPUT if _errors(contents.faults) else ExitCode.DONE)
+
+
+@main.command()
+@click.argument("kind", shell_complete=_complete_kinds)
+@click.argument("partners", nargs=-1, metavar="[PARTNER]...", shell_complete=_complete_partners)
+@click.option("--all", "everyone", is_flag=True, help="For every partner in the workspace.")
+@click.option("--format", "formats_", default="docx,pdf", show_default=True, help="Any of docx, pdf, html, txt, md, outline; commas between.")
+@click.option("--lang", "language", default=None, help="nl or en; default: the partner's own language.")
+@click.option("--date", "day", type=Day(), default=None, help="The date on the document; default: today.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the documents; default: made/ in the workspace.")
+@click.option("--final", is_flag=True, help="No draft: refused while a blank or an error is left.")
+@click.option("--force", is_flag=True, help="Replace files that were edited after they were made.")
+@_workspace_option
+@_json_option
+def draft(
+    kind: str,
+    partners: tuple[str, ...],
+    everyone: bool,
+    formats_: str,
+    language: str | None,
+    day: date | None,
+    out: Path | None,
+    final: bool,
+    force: bool,
+    workspace: Path | None,
+    as_json: bool,
+) -> None:
+    """Draft a document of KIND (see: handslag kinds) for each PARTNER, named by id, and print where it is.
+
+    A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page.
+    """
+    from generator.desk import formats
+    from generator.work import Job, run
+
+    if bool(partners) == everyone:
+        raise WrongUsage(Fault("name the partners, or ask for --all (not both)", hint=f"handslag draft {kind} --all"))
+    job = Job(_open(workspace), kind, partners, formats(formats_), language, day or _today(), final, out, force)
+    results: list[Result] = []
+    for result in run(job):
+        results.append(result)
+        if not as_json:
+            _show(result)
+    if as_json:
+        _print_json([made.as_json() for made in results if made.path], [fault for made in results for fault in made.faults])
+    sys.exit(max((result.exit_code for result in results), default=ExitCode.DONE))
+
+
+@main.command()
+@_json_option
+def kinds(as_json: bool) -> None:
+    """List the kinds of document, with what each needs and which partners can have it."""
+    from generator.kinds import kinds as all_kinds
+    from generator.workspace import Workspace
+
+    found = all_kinds(Workspace(Path()).text_roots).values()
+    if as_json:
+        click.echo(json.dumps([kind.as_json() for kind in found], indent=2, ensure_ascii=False))
+        return
+    for kind in found:
+        click.echo(click.style(kind.id, bold=True) + f"  {kind.about.name.nl} (text {kind.text_version})")
+        click.echo(f"  languages: {', '.join(kind.about.languages)}")
+        click.echo(f"  needs:     {', '.join(kind.about.needs) or 'only a partner'}")
+        click.echo(f"  partners:  {', '.join(kind.about.partners) or 'every kind'}")
+
+
+@main.command()
+@click.argument("which", type=click.Choice(["school", "partner"]), default="partner")
+def schema(which: str) -> None:
+    """Print the JSON Schema of a profile, so that an editor can complete and check it while it is typed."""
+    from generator.profile.schema import json_schema
+
+    click.echo(json.dumps(json_schema(which), indent=2, ensure_ascii=False))
+
+
+@main.command()
+def doctor() -> None:
+    """Say what is installed, what is missing, and the command that mends it."""
+    from generator.doctor import examine
+
+    findings = examine()
+    for finding in findings:
+        sign = click.style("ok     ", fg="green") if finding.ok else click.style("missing", fg="red")
+        click.echo(f"{sign}  {finding.name}: {finding.detail}")
+        if finding.mend:
+            click.echo(f"         hint: {finding.mend}")
+    sys.exit(ExitCode.DONE if all(finding.ok for finding in findings) else ExitCode.BAD_INPUT)
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script of a SHELL; for bash: eval "$(handslag completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    engine = get_completion_class(shell)
+    if engine is not None:
+        click.echo(engine(main, {}, "handslag", "_HANDSLAG_COMPLETE").source())
+
+
+# --- printing: the only place --------------------------------------------------------------------------------------------------------
+
+
+def _wants_json(ctx: click.Context) -> bool:
+    """Whether the command that failed was asked for JSON; looked up in its words, since its options may be what is wrong."""
+    return "--json" in sys.argv[1:] or bool(ctx.params.get("as_json"))
+
+
+def _tell(faults: Iterable[Fault], as_json: bool = False, to_error: bool = True) -> None:
+    """Every fault: place, problem and, after it, the hint. As JSON on standard output when asked."""
+    if as_json:
+        _print_json([], faults)
+        return
+    for fault in faults:
+        _say(fault, to_error)
+
+
+def _say(fault: Fault, to_error: bool = True) -> None:
+    click.echo(click.style(f"{fault.severity}: ", fg=_COLOURS[fault.severity], bold=True) + str(fault), err=to_error)
+    if fault.hint:
+        click.echo(f"  hint: {fault.hint}", err=to_error)
+
+
+def _show(result: Result) -> None:
+    """One made document: its path, what was left alone, its blanks, and what is wrong."""
+    if result.path:
+        click.echo(str(result.path))
+    if result.kept:
+        click.echo(f"  {result.kept.name} was edited after it was made and is left as it is (--force replaces it)", err=True)
+    if result.first and result.blanks:
+        click.echo(f"  {_many(len(result.blanks), 'blank')} to fill in:", err=True)
+        for blank in result.blanks:
+            click.echo(f"    {blank.label}" + (f"  ({blank.path})" if blank.path else ""), err=True)
+    for fault in result.faults:
+        _say(fault)
+
+
+def _print_json(documents: list[dict[str, Any]], faults: Iterable[Fault]) -> None:
+    listed = [
+        {"severity": f.severity, "file": f.file, "line": f.line, "path": f.path, "problem": f.problem, "hint": f.hint} for f in faults
+    ]
+    click.echo(json.dumps({"documents": documents, "faults": listed}, indent=2, ensure_ascii=False))
+
+
+def _errors(faults: Iterable[Fault]) -> list[Fault]:
+    return [fault for fault in faults if fault.severity is Severity.ERROR]
+
+
+def _summary(partners: int, faults: tuple[Fault, ...]) -> str:
+    counts = ", ".join(_many(sum(f.severity is severity for f in faults), str(severity)) for severity in Severity)
+    return f"{_many(partners, 'partner')} checked: {counts}"
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+if __name__ == "__main__":
+    main(prog_name="handslag")

@@ -1,0 +1,233 @@
+"""The tree: what a document says, free of any format. In: nothing. Out: frozen dataclasses that parse makes and writers read.
+
+A writer goes through ``document.blocks`` and turns each block and inline into its own format; a block it does not know is an
+error, never skipped. Nothing here renders, and nothing here knows a profile.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from generator.look import Look
+
+# --- inlines: what stands in a line ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters, shown as they are; never markup."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line in the same paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of weight (bold)."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set apart (italic): a defined term, a title."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web or e-mail address to click on; ``target`` is ``https:…``, ``mailto:…`` or ``tel:…``."""
+
+    content: tuple[Inline, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross reference to an article or annex of this document, by its anchor."""
+
+    anchor: str
+    """The anchor of a heading or item: ``finance``, ``annex-finance``."""
+    word: str = ""
+    """The word before the number, filled by settle: ``artikel``, ``bijlage``."""
+    number: str = ""
+    """The number that a reader sees, filled by settle: ``7``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A value still to be filled in: a content control in Word, a ruled space in the PDF. A final document has none."""
+
+    label: str
+    """What belongs here, in the document's language: ``KVK-nummer``."""
+    path: str = ""
+    """The profile's field that would fill it: ``partner.ids.kvk``."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLine:
+    """A line to write on by hand (a signature, a date of signing). Not a blank: a final document has it too."""
+
+    label: str
+    """What is written there, for a screen reader: ``handtekening``."""
+
+
+Inline = Text | Break | Strong | Emphasis | Link | Reference | Blank | WriteLine
+
+# --- blocks: what stands under each other --------------------------------------------------------------------------------------
+
+
+class Numbering(StrEnum):
+    """How the items of a list, or a heading, are numbered. Each is one native numbering level in Word."""
+
+    NONE = "none"
+    """No number (a heading that is not an article)."""
+    ARTICLE = "article"
+    """Heading: ``Artikel 1``."""
+    MEMBER = "member"
+    """Item under an article: ``1.1``; runs on through the whole article, starts again in the next."""
+    POINT = "point"
+    """Item under a member or paragraph: ``a.``; starts again in every list."""
+    PARTY = "party"
+    """The parties at the head of an agreement: ``1.``."""
+    RECITAL = "recital"
+    """The recitals of an agreement: ``A.``."""
+    ANNEX = "annex"
+    """The list of annexes: ``Bijlage 1``."""
+    DECIMAL = "decimal"
+    """Any other ordered list: ``1.``; starts again in every list."""
+    BULLET = "bullet"
+
+
+class Align(StrEnum):
+    """How a column stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. Level 1 is the document's title (one only), 2 an article or part, 3 and 4 lie below; no level is skipped."""
+
+    level: int
+    content: tuple[Inline, ...]
+    numbering: Numbering = Numbering.NONE
+    anchor: str = ""
+    """The name other places refer to it by; unique in a document."""
+    number: str = ""
+    """What the reader sees before it, word and all, filled by settle: ``Artikel 7``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: at least one block, usually a paragraph, sometimes with a list under it."""
+
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+    number: str = ""
+    """What the reader sees before it, filled by settle: ``7.2``, ``a.``, ``A.``, ``Bijlage 1``, ``•``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list, ordered or not."""
+
+    numbering: Numbering
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. ``head`` is one row, repeated on every page, or empty; every row has as many cells as ``aligns``."""
+
+    head: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    aligns: tuple[Align, ...]
+
+
+class BoxKind(StrEnum):
+    """What a set-apart group of blocks is for; each has its own look in every layout."""
+
+    SIGNATURE = "signature"
+    """One signatory's block; never split over pages. A head-less table in it has labels left, values right."""
+    FACTS = "facts"
+    """Key facts under the title (partner, number, period): a head-less table, labels left."""
+    NOTE = "note"
+    """A remark to the reader: the draft notice, a check by an adviser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Blocks that belong together and are set apart."""
+
+    kind: BoxKind
+    blocks: tuple[Block, ...]
+
+
+Block = Heading | Paragraph | ListBlock | Table | Box
+
+# --- the document ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends the document, for letterhead and footer."""
+
+    name: str
+    """The school: ``Vakcollege De Vuurbaak``."""
+    lines: tuple[str, ...] = ()
+    """Address, phone, e-mail, website; one a line."""
+    board: str = ""
+    """The school's board, the contract party: ``Stichting …``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What is known about the document besides its words: headers, footers and file properties are made of it."""
+
+    title: str
+    """Plain text of the title and what it is about: ``Samenwerkingsovereenkomst Keuzevak robotica``."""
+    kind: str
+    """``cooperation-agreement``."""
+    kind_name: str
+    """The kind's name in the document's language: ``Samenwerkingsovereenkomst``."""
+    text_version: str
+    """Version and date of the text it was made from: ``1.0.0 (2026-11-23)``."""
+    language: str
+    """``nl`` or ``en``."""
+    reference: str
+    """The document's unique number, on every page: ``DV-2027-001-SO``."""
+    day: date
+    """The document's date; also the date in its properties, so that the same input gives the same bytes."""
+    draft: bool
+    """Draft: CONCEPT on every page."""
+    sender: Sender
+    look: Look = field(default_factory=Look)
+    subject: str = ""
+    """Plain text for the file properties: partner's legal name."""
+    layout: str = "agreement"
+    """Which layout: ``agreement``, ``letter``, ``press-release``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document."""
+
+    meta: Meta
+    blocks: tuple[Block, ...]

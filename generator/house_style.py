@@ -1,0 +1,61 @@
+"""The school's house style. In: ``house_style`` of ``school.yaml`` and the workspace it names files in. Out: a Look with the bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import BadInput, Fault
+from generator.look import ACCENT, Logo, Look
+from generator.profile import School
+
+_LOGOS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
+_SIGNS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/svg+xml": b"<"}
+"""How a file of each type begins."""
+_LARGEST = 5_000_000
+
+
+def look_of(school: School, workspace: Path) -> Look:
+    """How this school's documents look; handslag's own look where it chose nothing.
+
+    Raises BadInput with every file that is missing, too large, of another type than its name says, or outside the workspace.
+    """
+    style = school.house_style
+    if style is None:
+        return Look()
+    faults: list[Fault] = []
+    logo = _logo(style.logo, school.school.name, workspace, faults) if style.logo else None
+    fonts = tuple((Path(name).name, _bytes(name, f"font_files.{n}", workspace, faults)) for n, name in enumerate(style.font_files))
+    if faults:
+        raise BadInput(*faults)
+    return Look(accent=style.accent or ACCENT, font=style.font or "", font_files=fonts, logo=logo)
+
+
+def _logo(name: str, school: str, workspace: Path, faults: list[Fault]) -> Logo | None:
+    kind = _LOGOS.get(Path(name).suffix.lower())
+    if kind is None:
+        faults.append(_fault(f"'{name}' is no PNG, JPEG or SVG", "logo", "save the logo as PNG, JPEG or SVG"))
+        return None
+    data = _bytes(name, "logo", workspace, faults)
+    if data and not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_SIGNS[kind]):
+        faults.append(_fault(f"'{name}' is not what its name says", "logo", f"it should be {kind}"))
+    return Logo(data, kind, f"Logo {school}")
+
+
+def _bytes(name: str, field: str, workspace: Path, faults: list[Fault]) -> bytes:
+    """A file of the workspace; nothing outside it is ever read."""
+    path = (workspace / name).resolve()
+    if not path.is_relative_to(workspace.resolve()):
+        faults.append(_fault(f"'{name}' lies outside the workspace", field, "copy it into the workspace"))
+        return b""
+    try:
+        if path.stat().st_size > _LARGEST:
+            faults.append(_fault(f"'{name}' is larger than 5 MB", field, "make it smaller"))
+            return b""
+        return path.read_bytes()
+    except OSError as error:
+        faults.append(_fault(f"'{name}' cannot be read: {error.strerror}", field, "the name is relative to the workspace"))
+        return b""
+
+
+def _fault(problem: str, field: str, hint: str) -> Fault:
+    return Fault(problem, file="school.yaml", path=f"house_style.{field}", hint=hint)

@@ -1,0 +1,166 @@
+"""Document kinds. In: the folders with an ``about.yaml``. Out: what each kind is called, needs, and is made of.
+
+A new kind is a new folder with a text: nothing in here, or anywhere in Python, knows a kind by name.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from generator.errors import BadText, Fault, WrongUsage, did_you_mean
+from generator.load.yaml import Source, read_bytes, read_yaml
+from generator.profile.base import Section, optional, required, several
+from generator.profile.party import Kind as PartnerKind
+
+_FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?\n)?---\n", re.DOTALL)
+Language = Literal["nl", "en"]
+
+
+class Names(Section):
+    """A word in every language that the kind speaks."""
+
+    nl: str = required("Nederlands", "In Dutch.")
+    en: str = optional("Engels", "In English.")
+
+    def in_(self, language: str) -> str:
+        """The word in this language, else in Dutch."""
+        return str(getattr(self, language) or self.nl)
+
+
+class About(Section):
+    """An ``about.yaml``."""
+
+    name: Names = required("Naam", "What the kind is called.")
+    version: str = Field(title="Versie", description="Version of the text: major.minor.patch.", pattern=r"^\d+\.\d+\.\d+$")
+    date: datetime.date = required("Datum", "Day of that version.")
+    code: str = Field(title="Code", description="Letters in the reference of a document.", pattern=r"^[A-Z]{2,4}$")
+    layout: str = required("Layout", "The layout it is shown in.")
+    languages: tuple[Language, ...] = Field(("nl",), title="Talen", description="Languages it has a text in, the first by default.")
+    partners: tuple[PartnerKind, ...] = several("Partners", "Kinds of partner that can have it; empty: all.")
+    needs: tuple[str, ...] = several("Nodig", "Sections of the profile that must be there.")
+    clauses: tuple[str, ...] = several("Artikelen", "Clauses in order; each has its own condition.")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a kind in one language."""
+
+    name: str
+    """``finance``: the file's name and the anchor of its heading."""
+    file: str
+    """Where it is, below a folder with texts: ``clauses/finance.nl.md``."""
+    when: str = ""
+    """The condition, an expression over the names a text may use; empty: always."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document kind: a folder with texts."""
+
+    id: str
+    """``cooperation-agreement``: the folder's name."""
+    about: About
+
+    def text(self, language: str) -> str:
+        """The main text's file, below a folder with texts."""
+        return f"{self.id}/text.{language}.md"
+
+    @property
+    def text_version(self) -> str:
+        """Version and day of the text, as documents carry it: ``1.0.0 (2026-11-23)``."""
+        return f"{self.about.version} ({self.about.date.isoformat()})"
+
+    def as_json(self) -> dict[str, Any]:
+        """What programs are told of the kind."""
+        about = self.about
+        told = {"kind": self.id, "name": about.name.model_dump(), "version": about.version, "date": about.date.isoformat()}
+        return told | {"languages": about.languages, "needs": about.needs, "partners": [str(kind) for kind in about.partners]}
+
+
+def kinds(roots: Sequence[Path]) -> dict[str, Kind]:
+    """Every kind below these folders, by id; the first folder that has one counts.
+
+    Raises BadText with every fault of every ``about.yaml``.
+    """
+    found: dict[str, Kind] = {}
+    faults: list[Fault] = []
+    for file in (file for root in roots for file in sorted(root.glob("*/about.yaml"))):
+        try:
+            found.setdefault(file.parent.name, _kind(file))
+        except BadText as error:
+            faults.extend(error.faults)
+    if faults:
+        raise BadText(*faults)
+    return found
+
+
+def kind_named(name: str, roots: Sequence[Path]) -> Kind:
+    """The kind of this name; raises WrongUsage with the nearest name there is."""
+    known = kinds(roots)
+    if name not in known:
+        raise WrongUsage(Fault(f"there is no document kind '{name}'", hint=did_you_mean(name, known)))
+    return known[name]
+
+
+def clauses(kind: Kind, language: str, roots: Sequence[Path]) -> tuple[Clause, ...]:
+    """The kind's clauses in order, with their conditions; raises BadText for each that is missing or has bad front matter."""
+    found: list[Clause] = []
+    faults: list[Fault] = []
+    for name in kind.about.clauses:
+        try:
+            found.append(_clause(name, language, roots))
+        except BadText as error:
+            faults.extend(error.faults)
+    if faults:
+        raise BadText(*faults)
+    return tuple(found)
+
+
+def _kind(file: Path) -> Kind:
+    shown = f"{file.parent.name}/{file.name}"
+    about = _validated(_data(read_yaml(file, shown)), shown)
+    missing = [language for language in about.languages if not (file.parent / f"text.{language}.md").is_file()]
+    if missing:
+        raise BadText(*(Fault(f"there is no text.{language}.md", file=shown, path="languages") for language in missing))
+    return Kind(file.parent.name, about)
+
+
+def _data(source: Source) -> Mapping[str, Any]:
+    """What a YAML file says; raises BadText with its faults."""
+    if source.faults:
+        raise BadText(*source.faults)
+    return source.data or {}
+
+
+def _validated(data: Mapping[str, Any], shown: str) -> About:
+    try:
+        return About.model_validate(data)
+    except ValidationError as error:
+        faults = (Fault(str(item["msg"]), file=shown, path=".".join(map(str, item["loc"]))) for item in error.errors())
+        raise BadText(*faults) from None
+
+
+def _clause(name: str, language: str, roots: Sequence[Path]) -> Clause:
+    file = f"clauses/{name}.{language}.md"
+    path = next((root / file for root in roots if (root / file).is_file()), None)
+    if path is None:
+        raise BadText(Fault(f"there is no clause '{name}' in language '{language}'", file=file, hint="mend the list in about.yaml"))
+    return Clause(name, file, _condition(path.read_text(encoding="utf-8"), file))
+
+
+def _condition(text: str, shown: str) -> str:
+    """The ``when`` of a clause's front matter."""
+    found = _FRONT_MATTER.match(text)
+    if not found or not found["yaml"]:
+        return ""
+    front = _data(read_bytes(found["yaml"].encode(), Source(shown)))
+    if unknown := set(front) - {"when"}:
+        raise BadText(Fault(f"unknown front matter: {', '.join(sorted(unknown))}", file=shown, hint="a clause knows only 'when'"))
+    return str(front.get("when") or "")

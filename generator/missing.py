@@ -1,0 +1,92 @@
+"""A value that is still to be filled in. In: the model's field that is empty. Out: an object that is false and prints as a blank.
+
+Texts never test for None: ``{{ partner.ids.kvk }}`` of an empty field becomes a blank with the field's own name, and everything
+below an empty section (``cooperation.governance.steering_group.chair``) is empty too, as long as the model knows such a field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An empty value: false in a condition, nothing in a loop, a blank in print."""
+
+    label: str
+    path: str = ""
+    section: type[BaseModel] | None = None
+    """The model that would stand here, when a whole section is empty."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def field(self, name: str, language: str) -> Missing | None:
+        """The empty field below this one, or None when the model knows no such field."""
+        if self.section is None or name not in self.section.model_fields:
+            return None
+        return missing_field(self.section, name, self.path, language)
+
+
+def missing_field(model: type[BaseModel], name: str, above: str, language: str) -> Missing:
+    """What stands for an empty field; ``above`` is the dotted path of its section."""
+    if name not in model.model_fields:
+        return missing_value(name, above)
+    label, section = _label(model, name, language), _section(model, name)
+    return Missing(label, f"{above}.{name}" if above else name, section)
+
+
+def missing_value(name: str, above: str = "") -> Missing:
+    """What stands for an empty value that is no field of the profile."""
+    return Missing(name.replace("_", " "), f"{above}.{name}" if above else "")
+
+
+def section_paths(profile: Mapping[str, Any]) -> dict[int, str]:
+    """The dotted path of every section, by identity: ``{id(profile.finance): "finance", …}``."""
+    paths: dict[int, str] = {}
+    for name, value in profile.items():
+        _walk(value, name, paths)
+    return paths
+
+
+def _walk(value: Any, path: str, paths: dict[int, str]) -> None:
+    if isinstance(value, BaseModel):
+        paths.setdefault(id(value), path)
+        for name in type(value).model_fields:
+            _walk(getattr(value, name), f"{path}.{name}", paths)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _walk(item, f"{path}.{index}", paths)
+
+
+@lru_cache(maxsize=2048)
+def _label(model: type[BaseModel], name: str, language: str) -> str:
+    """The field's title (Dutch), or the first words of its description (English)."""
+    field = model.model_fields[name]
+    if language == "nl" and field.title:
+        return field.title
+    return re.split(r"[.,;:(]", field.description or name.replace("_", " "))[0].strip()
+
+
+@lru_cache(maxsize=2048)
+def _section(model: type[BaseModel], name: str) -> type[BaseModel] | None:
+    """The model in a field's annotation, if there is one."""
+    pending = [model.model_fields[name].annotation]
+    while pending:
+        kind = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        pending.extend(get_args(kind))
+    return None

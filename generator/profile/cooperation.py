@@ -1,0 +1,264 @@
+"""The relationship and the cooperation: phase, contacts, goals, duration. In: checked values. Out: frozen sections."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.profile.activity import AnyActivity
+from generator.profile.base import Identifier, MaybeText, Section, Several, Text, optional, required, several
+from generator.profile.values import Day, Money, Number, SchoolYear, Whole, YesNo
+
+
+class Phase(StrEnum):
+    """How far the relationship is."""
+
+    VERKENNING = "verkenning"
+    INTENTIE = "intentie"
+    LOPEND = "lopend"
+    AFGEROND = "afgerond"
+    BEEINDIGD = "beeindigd"
+
+
+class ContactKind(StrEnum):
+    """What sort of contact it was."""
+
+    TELEFOON = "telefoon"
+    GESPREK = "gesprek"
+    BEZOEK = "bezoek"
+    BEDRIJFSBEZOEK = "bedrijfsbezoek"
+    BIJEENKOMST = "bijeenkomst"
+    UITNODIGING = "uitnodiging"
+    EVALUATIE = "evaluatie"
+    EMAIL = "email"
+    BRIEF = "brief"
+    OVERIG = "overig"
+
+
+class Promise(Section):
+    """Something one side promised to do."""
+
+    what: Text = required("Toezegging", "What was promised.")
+    by: Identifier | None = optional("Door", "Who promised: school, partner or the id of a third party.")
+    due: Day | None = optional("Uiterlijk", "Last day for it.")
+    done: YesNo | None = optional("Gedaan", "Whether it was done.")
+
+
+class ContactEntry(Section):
+    """One contact with the partner."""
+
+    date: Day = required("Datum", "Day of the contact.")
+    kind: ContactKind | None = optional("Soort contact", "Sort of contact.")
+    note: MaybeText = optional("Notitie", "What it was about.")
+    answered: YesNo | None = optional("Beantwoord", "For an invitation: whether there was an answer.")
+    open_promises: Several[Promise] = several("Toezeggingen", "What was promised.")
+
+
+class Relationship(Section):
+    """How school and partner know each other."""
+
+    phase: Phase | None = optional("Fase", "How far the relationship is.")
+    origin: MaybeText = optional("Herkomst", "How the contact began; follows 'via': 'ouder van een leerling'.")
+    networks: Several[Text] = several("Netwerken", "Networks that both belong to.")
+    fixed_contact_school: Identifier | None = optional("Vaste contactpersoon school", "Id of the school's fixed contact.")
+    fixed_contact_partner: Identifier | None = optional("Vaste contactpersoon partner", "Id of the partner's fixed contact.")
+    contact_log: Several[ContactEntry] = several("Contactmomenten", "Contacts so far.")
+    next_contact: Day | None = optional("Volgend contact", "Day of the next contact.")
+    partner_declined: YesNo | None = optional("Partner wil niet", "Whether the partner has said no.")
+
+
+class Renewal(StrEnum):
+    """What happens at the end of the agreement."""
+
+    NONE = "none"
+    TACIT = "tacit"
+    BY_AGREEMENT = "by_agreement"
+
+
+class Notice(Section):
+    """How the agreement can be ended."""
+
+    months: Whole | None = optional("Opzegtermijn in maanden", "Term of notice in months.")
+    before: Day | None = optional("Eerste datum waartegen", "First day to which notice can be given.")
+
+
+class Interests(Section):
+    """What each side gains."""
+
+    school: Several[Text] = several("Belangen school", "What the school gains.")
+    partner: Several[Text] = several("Belangen partner", "What the partner gains.")
+    common: Several[Text] = several("Gedeelde belangen", "What both gain.")
+
+
+class Horizon(StrEnum):
+    """Short or long term."""
+
+    KORT = "kort"
+    LANG = "lang"
+
+
+class Goal(Section):
+    """A goal with its measure."""
+
+    id: Identifier = required("Aanduiding", "Name of the goal: 'G1'.")
+    horizon: Horizon | None = optional("Termijn", "kort or lang.")
+    text: Text = required("Doel", "The goal as a clause: '24 leerlingen ronden het keuzevak af'.")
+    measure: MaybeText = optional("Maat", "What is measured: 'aantal stages'.")
+    target: Number | None = optional("Streefwaarde", "The number to reach.")
+    due: Day | None = optional("Datum", "Day by which it is reached.")
+
+
+class Tasks(Section):
+    """What each party does, for the article on tasks."""
+
+    school: Several[Text] = several("Taken school", "Tasks of the school, each as it follows 'zorgt voor'.")
+    partner: Several[Text] = several("Taken partner", "Tasks of the partner.")
+    third_parties: dict[Identifier, Several[Text]] = Field(
+        default={}, title="Taken andere partijen", description="Tasks of third parties, by their id."
+    )
+
+
+class Group(Section):
+    """A steering or working group."""
+
+    members: Several[Text] = several("Leden", "Members, by function.")
+    meets_per_year: Whole | None = optional("Bijeenkomsten per schooljaar", "Meetings a school year.")
+    chair: Identifier | None = optional("Voorzitter", "Who presides: school, partner or the id of a third party.")
+
+
+class Governance(Section):
+    """How the cooperation is organised."""
+
+    steering_group: Group | None = optional("Stuurgroep", "Group that decides.")
+    working_group: Group | None = optional("Werkgroep", "Group that carries out.")
+
+
+class Outcome(StrEnum):
+    """What the participation council said."""
+
+    POSITIEF = "positief"
+    NEGATIEF = "negatief"
+    VOORWAARDELIJK = "voorwaardelijk"
+
+
+class ParticipationAdvice(Section):
+    """Advice of the participation council (mr)."""
+
+    advice_required: YesNo | None = optional("Advies mr nodig", "Whether the council's advice is needed.")
+    advice_date: Day | None = optional("Datum advies mr", "Day of the advice.")
+    outcome: Outcome | None = optional("Advies mr", "What it said.")
+
+
+class EvaluationPlan(Section):
+    """How often the parties evaluate."""
+
+    per_school_year: Whole | None = optional("Evaluaties per schooljaar", "Evaluations a school year.")
+    dates: Several[Day] = several("Evaluatiedata", "Days of the evaluations.")
+
+
+class Transparency(Section):
+    """Openness that the law asks of public parties."""
+
+    woo_applies: YesNo | None = optional("Woo van toepassing", "Whether the Open Government Act (Woo) applies.")
+
+
+class Owner(StrEnum):
+    """Who owns material."""
+
+    MAKER = "maker"
+    SCHOOL = "school"
+    PARTNER = "partner"
+    GEZAMENLIJK = "gezamenlijk"
+
+
+class IntellectualProperty(Section):
+    """Rights on material that is made."""
+
+    owner: Owner | None = optional("Eigenaar materiaal", "Who owns the material.")
+    mutual_licence: YesNo | None = optional("Wederzijds gebruik", "Whether both may use each other's material.")
+
+
+class Cap(StrEnum):
+    """Up to what a party is liable."""
+
+    NONE = "none"
+    INSURED_AMOUNT = "insured_amount"
+    AMOUNT = "amount"
+
+
+class Liability(Section):
+    """Liability between the parties."""
+
+    cap: Cap | None = optional("Grens aansprakelijkheid", "none, insured_amount or amount.")
+    amount: Money | None = optional("Bedrag", "The amount in euros, when cap is amount.")
+
+
+class DisputeStep(StrEnum):
+    """A step in settling a dispute."""
+
+    CONTACTPERSONEN = "contactpersonen"
+    STUURGROEP = "stuurgroep"
+    DIRECTIES = "directies"
+    MEDIATION = "mediation"
+    ARBITRAGE = "arbitrage"
+    RECHTER = "rechter"
+
+
+class Disputes(Section):
+    """How disputes are settled."""
+
+    steps: Several[DisputeStep] = several("Stappen bij geschil", "Steps in order.")
+    court_district: MaybeText = optional("Arrondissement", "District of the court: 'Midden-Nederland'.")
+
+
+class RouteTopics(Section):
+    """The ten topics that the law asks of an agreement on a doorlopende leerroute (WVO 2020, article 2.107b)."""
+
+    a: MaybeText = optional("Profiel en opleidingsdomein", "Profile and training domain.")
+    b: MaybeText = optional("Leiding", "Who leads the route.")
+    c: MaybeText = optional("Verantwoording van de leiding", "How the leader accounts for it.")
+    d: MaybeText = optional("Inrichting, personeel en faciliteiten", "Set-up, staff and facilities.")
+    e: MaybeText = optional("Overdracht van bekostiging", "Transfer of funding: amount and purpose.")
+    f: MaybeText = optional("Overstapoptie", "How a pupil can change over.")
+    g: MaybeText = optional("Rol van het bedrijfsleven", "Role of companies.")
+    h: MaybeText = optional("Geschilbeslechting", "Settling of disputes.")
+    i: MaybeText = optional("Toetreden, opzeggen, ontbinden en wijzigen", "Joining, leaving, ending and changing.")
+    j: MaybeText = optional("Medezeggenschap", "Participation of staff, parents and pupils.")
+
+
+class Sponsoring(Section):
+    """A contribution with something in return."""
+
+    what: Text = required("Bijdrage", "What the sponsor gives.")
+    counter_performance: MaybeText = optional("Tegenprestatie", "What the school does in return.")
+    mr_consent_date: Day | None = optional("Instemming mr op", "Day the participation council consented.")
+
+
+class Cooperation(Section):
+    """What school and partner do together, and under which conditions."""
+
+    number: MaybeText = optional("Nummer", "The school's number of the cooperation: 'DV-2027-001'.")
+    title: MaybeText = optional("Titel", "Title of the cooperation.")
+    start: Day | None = optional("Ingangsdatum", "First day.")
+    end: Day | None = optional("Einddatum", "Last day.")
+    school_years: Several[SchoolYear] = several("Schooljaren", "School years: '2027-2028'.")
+    renewal: Renewal | None = optional("Verlenging", "none, tacit or by_agreement.")
+    notice: Notice | None = optional("Opzegging", "How the agreement can be ended.")
+    recitals: Several[Text] = several("Overwegingen", "Two to six clauses, small at the start and without full stop.")
+    shared_ambition: MaybeText = optional("Gezamenlijke ambitie", "What the parties want to reach together, one sentence.")
+    interests: Interests | None = optional("Belangen", "What each side gains.")
+    goals: Several[Goal] = several("Doelen", "Goals with measure and date.")
+    activities: Several[AnyActivity] = several("Activiteiten", "What is done.")
+    tasks: Tasks | None = optional("Taken", "What each party does.")
+    governance: Governance | None = optional("Organisatie", "Steering and working group.")
+    mr: ParticipationAdvice | None = optional("Medezeggenschap", "Advice of the participation council.")
+    evaluation: EvaluationPlan | None = optional("Evaluatie", "How often the parties evaluate.")
+    confidentiality: YesNo | None = optional("Geheimhouding", "Whether the agreement has an article on confidentiality.")
+    transparency: Transparency | None = optional("Openbaarheid", "Openness that the law asks of public parties.")
+    ip: IntellectualProperty | None = optional("Intellectuele eigendom", "Rights on material.")
+    liability: Liability | None = optional("Aansprakelijkheid", "Liability between the parties.")
+    force_majeure: YesNo | None = optional("Overmacht", "Whether the agreement has an article on force majeure.")
+    disputes: Disputes | None = optional("Geschillen", "How disputes are settled.")
+    route_topics: RouteTopics | None = optional("Onderwerpen doorlopende leerroute", "Ten topics the law asks for.")
+    sponsoring: Several[Sponsoring] = several("Sponsoring", "Contributions with something in return.")

@@ -1,0 +1,154 @@
+"""What an agreement needs beside parties and activities. In: a case. Out: (path, problem, hint) for each thing that lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
+
+from generator.profile.finance import ShareBasis
+from generator.profile.rules_base import Case, Found
+
+PUPILS = frozenset({"leerling", "leerlingen", "ouder", "ouders", "pupil", "pupils", "parents"})
+
+
+def is_agreement(case: Case) -> bool:
+    """Whether the file is a profile about an agreement."""
+    return case.profile is not None and case.agreed
+
+
+def ambition(case: Case) -> Iterator[Found]:
+    """The parties want something together."""
+    if is_agreement(case) and case.cooperation.shared_ambition is None:
+        yield "cooperation.shared_ambition", "the shared ambition is missing", "state it first, in one sentence"
+
+
+def evaluation(case: Case) -> Iterator[Found]:
+    """At least one evaluation a school year, with a date."""
+    plan = case.cooperation.evaluation
+    if is_agreement(case) and (plan is None or not plan.per_school_year or not plan.dates):
+        hint = "agree at least one a school year, and fill in the date of the first"
+        yield "cooperation.evaluation", "no evaluation is agreed, or its date is missing", hint
+
+
+def school_contact(case: Case) -> Iterator[Found]:
+    """The school has a fixed contact."""
+    relationship = case.profile.relationship if case.profile else None
+    if is_agreement(case) and (relationship is None or relationship.fixed_contact_school is None):
+        hint = "name a fixed contact: relation manager, placement broker"
+        yield "relationship.fixed_contact_school", "the school's fixed contact is missing", hint
+
+
+def partner_contact(case: Case) -> Iterator[Found]:
+    """The partner has a fixed contact who can be reached."""
+    if not is_agreement(case) or case.profile is None:
+        return
+    relationship = case.profile.relationship
+    contact = relationship.fixed_contact_partner if relationship else None
+    people = {person.id: (index, person) for index, person in enumerate(case.profile.partner.people)}
+    if contact is None:
+        yield (
+            "relationship.fixed_contact_partner",
+            "the partner's fixed contact is missing",
+            "fill in the id of one of its people",
+        )
+    elif contact in people and not (people[contact][1].phone or people[contact][1].email):
+        yield f"partner.people.{people[contact][0]}", f"'{contact}' has neither phone nor e-mail", "fill in one of the two"
+
+
+def backup(case: Case) -> Iterator[Found]:
+    """The school's contact has a replacement."""
+    relationship = case.profile.relationship if case.profile else None
+    contact = relationship.fixed_contact_school if relationship else None
+    for person in case.school.people if case.school and contact else ():
+        if person.id == contact and person.backup_person is None:
+            hint = "fill in backup_person for this person in school.yaml"
+            yield "relationship.fixed_contact_school", f"'{contact}' has no replacement", hint
+
+
+def some_activity(case: Case) -> Iterator[Found]:
+    """An agreement is about something."""
+    if is_agreement(case) and not case.cooperation.activities:
+        yield "cooperation.activities", "no activity is agreed", "add what is done, where, when and by whom"
+
+
+def duration(case: Case) -> Iterator[Found]:
+    """An agreement has a first and a last day."""
+    for name in ("start", "end"):
+        if is_agreement(case) and getattr(case.cooperation, name) is None:
+            yield f"cooperation.{name}", f"the {name} of the cooperation is missing", "write year-month-day: 2027-08-01"
+
+
+def recitals(case: Case) -> Iterator[Found]:
+    """Two to six recitals say why each party takes part."""
+    count = len(case.cooperation.recitals)
+    if is_agreement(case) and not 2 <= count <= 6:
+        yield (
+            "cooperation.recitals",
+            f"there {'is' if count == 1 else 'are'} {count or 'no'} recitals",
+            "write two to six: why each party takes part",
+        )
+
+
+def some_goal(case: Case) -> Iterator[Found]:
+    """There is a goal."""
+    if is_agreement(case) and not case.cooperation.goals:
+        yield "cooperation.goals", "there are no goals yet", "start with one or two concrete goals for this school year"
+
+
+def goals(case: Case) -> Iterator[Found]:
+    """A goal can be measured."""
+    for index, goal in enumerate(case.cooperation.goals):
+        if goal.measure is None or goal.target is None or goal.due is None:
+            yield f"cooperation.goals.{index}", f"goal {goal.id} cannot be measured", "add measure, target and due"
+
+
+def signed_late(case: Case) -> Iterator[Found]:
+    """An agreement is signed before it starts."""
+    signed = case.documents.agreement.date if case.documents.agreement else None
+    start = case.cooperation.start
+    if signed and start and signed > start:
+        problem = f"{signed.isoformat()} is after the start of the cooperation ({start.isoformat()})"
+        yield "documents.agreement.date", problem, "sign before it starts, or let it start later"
+
+
+def weights(case: Case) -> Iterator[Found]:
+    """Weights are not all zero: nothing can be divided by them."""
+    finance = case.finance
+    for path, parts in (
+        ("finance.shares.parties", finance.shares.parties if finance.shares else ()),
+        ("finance.instalments.parts", finance.instalments.parts if finance.instalments else ()),
+    ):
+        if parts and not any(part.weight for part in parts):
+            yield path, "all weights are zero", "give at least one a weight of more than 0"
+
+
+def percentages(case: Case) -> Iterator[Found]:
+    """What is said to be percentages adds up to 100."""
+    shares, instalments = case.finance.shares, case.finance.instalments
+    sums: list[tuple[str, Decimal]] = []
+    if shares and shares.basis is ShareBasis.PERCENTAGE:
+        sums.append(("finance.shares.parties", sum((each.weight for each in shares.parties), Decimal())))
+    if instalments and instalments.basis == "percentage":
+        sums.append(("finance.instalments.parts", sum((each.weight for each in instalments.parts), Decimal())))
+    for path, total in sums:
+        if total != 100:
+            yield path, f"the percentages add up to {total}, not 100", "correct them, or choose another basis"
+
+
+def costs_for_pupils(case: Case) -> Iterator[Found]:
+    """Pupils and parents pay nothing for a part of the programme."""
+    for index, line in enumerate(case.finance.lines):
+        if (line.payer or "").lower() in PUPILS:
+            yield (
+                f"finance.lines.{index}.payer",
+                f"line {line.code} would be paid by '{line.payer}'",
+                "charge pupils no compulsory costs",
+            )
+
+
+def embargo(case: Case) -> Iterator[Found]:
+    """An embargo lasts at most about three days."""
+    press = case.documents.press_release
+    if press and press.embargo and press.date and press.embargo.date() - press.date > timedelta(days=3):
+        yield "documents.press_release.embargo", "the embargo lasts more than three days", "send the text later"

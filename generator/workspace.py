@@ -1,0 +1,122 @@
+"""The workspace: where a school's things are, and whose text counts. In: a folder. Out: the school, its partners, the text folders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import BadInput, Fault, WrongUsage, did_you_mean
+from generator.load.profiles import load_partner, load_school
+from generator.package import resource
+from generator.profile import Profile, School
+
+SCHOOL_FILE = "school.yaml"
+PARTNERS = "partners"
+OUTPUT = "made"
+_ID = re.compile(rb"""^id:[ \t]*["']?([A-Za-z0-9][\w.-]*)""", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A school's folder: ``school.yaml``, ``partners/*.yaml``, and ``made/`` for what was made."""
+
+    root: Path
+
+    @property
+    def output(self) -> Path:
+        """Where documents go unless told otherwise."""
+        return self.root / OUTPUT
+
+    @property
+    def text_roots(self) -> tuple[Path, ...]:
+        """The folders with texts, in the order in which they count."""
+        return (resource("agreements"), resource("templates") / "texts")
+
+    def partner_files(self) -> tuple[Path, ...]:
+        """Every partner's file, by name."""
+        folder = self.root / PARTNERS
+        return tuple(sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was read from a workspace; what could not be read is in the faults."""
+
+    school: School | None
+    partners: tuple[Profile, ...]
+    faults: tuple[Fault, ...]
+    files: dict[str, str]
+    """Partner id to the file it stands in, as shown to the reader."""
+
+
+def find_workspace(given: Path | None) -> Workspace:
+    """The given folder, or the one we stand in, or the nearest above that holds ``school.yaml``.
+
+    Raises WrongUsage when there is none.
+    """
+    if given is not None:
+        if not (given / SCHOOL_FILE).is_file():
+            raise WrongUsage(Fault(f"{given} is no workspace: it holds no {SCHOOL_FILE}", hint=f"make one: handslag init {given}"))
+        return Workspace(given)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / SCHOOL_FILE).is_file():
+            return Workspace(folder)
+    hint = "go to your workspace, name it with -w DIR, or make one: handslag init DIR"
+    raise WrongUsage(Fault(f"there is no {SCHOOL_FILE} here or in a folder above", hint=hint))
+
+
+def read(workspace: Workspace, wanted: Sequence[str] = ()) -> Contents:
+    """The school and its partners: those wanted by id, or all.
+
+    Raises WrongUsage for an id that no file has, and BadInput when two files claim the same id.
+    """
+    files = _chosen(_index(workspace), wanted)
+    school = load_school(workspace.root / SCHOOL_FILE, SCHOOL_FILE)
+    loaded = [load_partner(path, _shown(path, workspace), school.value) for path in files.values()]
+    faults = (*school.faults, *(fault for one in loaded for fault in one.faults))
+    partners = tuple(one.value for one in loaded if one.value is not None)
+    return Contents(school.value, partners, faults, {id_: _shown(path, workspace) for id_, path in files.items()})
+
+
+def partner_ids(workspace: Workspace) -> tuple[str, ...]:
+    """The id of every partner."""
+    return tuple(_index(workspace))
+
+
+def _shown(path: Path, workspace: Workspace) -> str:
+    return path.relative_to(workspace.root).as_posix()
+
+
+def _index(workspace: Workspace) -> dict[str, Path]:
+    """Partner id to file. The id is looked up in the bytes, so that one partner of 300 does not need 300 files parsed."""
+    index: dict[str, Path] = {}
+    faults: list[Fault] = []
+    for path in workspace.partner_files():
+        id_ = _id_in(path)
+        if id_ in index:
+            problem = f"the partner '{id_}' stands in two files; the other is {_shown(index[id_], workspace)}"
+            faults.append(Fault(problem, file=_shown(path, workspace), path="id", hint="give each partner an id of its own"))
+        index.setdefault(id_, path)
+    if faults:
+        raise BadInput(*faults)
+    return index
+
+
+def _id_in(path: Path) -> str:
+    """The id a file gives itself, else its name: a broken file still needs one to be spoken of."""
+    try:
+        found = _ID.search(path.read_bytes()[:1_000_000])
+    except OSError:
+        return path.stem
+    return found[1].decode() if found else path.stem
+
+
+def _chosen(index: dict[str, Path], wanted: Iterable[str]) -> dict[str, Path]:
+    names = list(dict.fromkeys(wanted))
+    unknown = [name for name in names if name not in index]
+    if unknown:
+        raise WrongUsage(*(Fault(f"there is no partner '{name}'", hint=did_you_mean(name, index)) for name in unknown))
+    return {name: index[name] for name in names} if names else index

@@ -1,0 +1,98 @@
+"""Tables to WordprocessingML. In: a table, a pen, a place. Out: ``w:tbl`` and the small gap below it.
+
+Word facts: two tables without a paragraph between them become one; a cell must end with a paragraph; a row goes to the next page
+whole only with ``w:cantSplit``, and rows stay together when every paragraph in them keeps with the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.blocks import Align, Inline, Table
+from generator.readback import said
+from generator.writers.docx_paragraph import Place, paragraph
+from generator.writers.docx_text import Pen, attribute
+
+Row = tuple[tuple[Inline, ...], ...]
+
+PADDING = 216
+"""Both sides of a cell, in twips."""
+LETTER = 100
+"""Width of an average letter of 9.5 pt, in twips; bold and capitals need a little more."""
+_SHORT_TABLE = 6
+"""A table of so many rows or fewer stays on one page."""
+_LONGEST_WORD, _LONGEST_CELL = 24, 60
+"""Letters; more does not make a column wider."""
+_DESCRIPTION = 250
+
+
+def table(pen: Pen, block: Table, place: Place) -> str:
+    """A table as wide as the text, its head repeated on every page."""
+    style = "Document Table"
+    width = place.width - place.indent
+    widths = _widths((*block.head, *block.rows), len(block.aligns), width)
+    together = len(block.rows) <= _SHORT_TABLE
+    rows = [_row(pen, row, block.aligns, widths, "Table Head", True) for row in block.head]
+    for n, row in enumerate(block.rows, 1):
+        rows.append(_row(pen, row, block.aligns, widths, "Table Text", place.keep or (together and n < len(block.rows))))
+    described = ", ".join(said(cell) for cell in block.head[0]) if block.head else ""
+    return frame(pen, style, widths, rows, place.indent, described, head=bool(block.head)) + gap(pen)
+
+
+def _row(pen: Pen, row: Row, aligns: Sequence[Align], widths: list[int], style: str, keep: bool) -> str:
+    """One row; a head is told from the rest by its style."""
+    head = "<w:tblHeader/>" if style == "Table Head" else ""
+    cells = [
+        cell(width, paragraph(pen, style, words, Place(width - PADDING, keep=keep), align="" if align is Align.LEFT else align.value))
+        for words, align, width in zip(row, aligns, widths, strict=True)
+    ]
+    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def cell(width: int, inner: str, properties: str = "") -> str:
+    """``w:tc``; it must end with a paragraph, so an empty one gets one."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{inner or "<w:p/>"}</w:tc>'
+
+
+def frame(pen: Pen, style: str, widths: list[int], rows: list[str], indent: int, described: str, head: bool = False) -> str:
+    """``w:tbl`` with a title and a description for a screen reader, and fixed widths, so that Word and others agree."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    first = int(head)
+    look = f'w:val="{0x0620 if head else 0x0600:04X}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    caption = f'<w:tblCaption w:val="{attribute(pen.heading[:_DESCRIPTION])}"/>' if pen.heading else ""
+    description = f'<w:tblDescription w:val="{attribute(described[:_DESCRIPTION])}"/>' if described else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{pen.layout.styles[style.lower()]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook {look} w:noHBand="1" w:noVBand="1"/>{caption}{description}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def gap(pen: Pen) -> str:
+    """The paragraph that keeps two tables apart and ends a cell."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{pen.layout.styles["table gap"]}"/></w:pPr></w:p>'
+
+
+def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:
+    """Every column has room for its longest word; what is left goes to those with the longest texts."""
+    texts = [[said(row[column]) for row in rows] for column in range(columns)]
+    words = [min(_LONGEST_WORD, max((len(w) for text in column for w in text.split(" ")), default=1)) for column in texts]
+    lines = [
+        min(_LONGEST_CELL, max((len(line) for text in column for line in text.split("\n")), default=1)) for column in texts
+    ]
+    least = [max(3, word) * LETTER + PADDING for word in words]
+    wanted = [max(3, line) * LETTER + PADDING for line in lines]
+    if sum(least) >= width:
+        return _shared(least, width)
+    spare = width - sum(least)
+    room = [max(0, w - n) for w, n in zip(wanted, least, strict=True)]
+    shares = room if sum(room) else least
+    return _shared([n + spare * share // sum(shares) for n, share in zip(least, shares, strict=True)], width)
+
+
+def _shared(parts: list[int], width: int) -> list[int]:
+    """The same proportions, adding up to ``width``."""
+    total = sum(parts)
+    scaled = [part * width // total for part in parts]
+    return [*scaled[:-1], width - sum(scaled[:-1])]

@@ -1,0 +1,154 @@
+"""Words to WordprocessingML runs. In: inlines of the tree and a pen. Out: XML strings; nothing is parsed, nothing is lost.
+
+Text is escaped here and nowhere else. Word facts: a line break and a tab are elements of their own, blanks at the ends of a run
+survive only with ``xml:space``, and right-to-left words need ``w:rtl`` to be set in the font for complex scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.blocks import Blank, Break, Emphasis, Inline, Link, Reference, Strong, Text, WriteLine
+from generator.errors import BadText, OurFault
+from generator.writers.docx_styles import Layout
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RTL = re.compile(f"([{_RTL_LETTERS}]+(?:[\\s\u200e\u200f]+[{_RTL_LETTERS}]+)*)")
+_ELEMENT = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+_SPECIAL = re.compile("([\n\t])")
+_TAG_LENGTH = 64
+"""Word refuses a content control with a longer title or tag."""
+_BOOKMARK_LENGTH = 40
+
+Looks = tuple[bool, bool, bool]
+"""Strong, emphasis, link: how a run looks."""
+PLAIN: Looks = (False, False, False)
+
+
+@dataclass
+class Pen:
+    """What one document gathers while its body is written: links, bookmarks, lists that start again, fill-in fields."""
+
+    layout: Layout
+    links: dict[str, str] = field(default_factory=dict)
+    """Target to relation id."""
+    bookmarks: dict[str, str] = field(default_factory=dict)
+    """Anchor to bookmark name."""
+    lists: list[tuple[int, int]] = field(default_factory=list)
+    """(abstract list, level) of every list that starts again; the n-th is list ``layout.last_list + n + 1``."""
+    started: set[str] = field(default_factory=set)
+    """Styles whose own list has been used."""
+    blanks: int = 0
+    heading: str = ""
+    """The last heading, to name a table by."""
+
+    def link(self, target: str) -> str:
+        """The relation id of a link."""
+        return self.links.setdefault(target, f"rIdLink{len(self.links) + 1}")
+
+    def bookmark(self, anchor: str) -> str:
+        """The bookmark's name for an anchor: letters, digits and ``_``, at most 40, unique."""
+        if anchor not in self.bookmarks:
+            name = "_Ref_" + re.sub(r"\W", "_", anchor, flags=re.ASCII)
+            taken = name[:_BOOKMARK_LENGTH] in self.bookmarks.values() or len(name) > _BOOKMARK_LENGTH
+            self.bookmarks[anchor] = f"{name[: _BOOKMARK_LENGTH - 6]}_{len(self.bookmarks)}" if taken else name
+        return self.bookmarks[anchor]
+
+
+def escape(text: str) -> str:
+    """Characters as XML says them, in an element or an attribute; raises BadText for a character that XML cannot hold."""
+    if bad := _ILLEGAL.search(text):
+        around = text[max(0, bad.start() - 20) : bad.start()]
+        raise BadText(f"a document cannot contain the control character U+{ord(bad.group()):04X} (after '{around}')")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;")
+
+
+def attribute(text: str) -> str:
+    """Text for an attribute: line breaks and tabs as references, or XML would make blanks of them."""
+    return escape(text).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+
+
+def characters(text: str) -> str:
+    """``w:t``, ``w:br`` and ``w:tab`` for a text: what goes into a run."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" not in text and "\t" not in text:
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    parts = [part for part in _SPECIAL.split(text) if part]
+    return "".join(_ELEMENT.get(part) or f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in parts)
+
+
+def runs(pen: Pen, content: Iterable[Inline], looks: Looks = PLAIN) -> str:
+    """The runs of a line."""
+    return "".join(_inline(pen, inline, looks) for inline in content)
+
+
+def has_write_line(content: Iterable[Inline]) -> bool:
+    """Whether a line to write on is in it: its paragraph needs a tab stop with a rule."""
+    return any(
+        isinstance(inline, WriteLine) or (isinstance(inline, Strong | Emphasis | Link) and has_write_line(inline.content))
+        for inline in content
+    )
+
+
+def _inline(pen: Pen, inline: Inline, looks: Looks) -> str:
+    strong, emphasis, link = looks
+    match inline:
+        case Text():
+            return _text(pen, inline.text, looks)
+        case Break():
+            return f"<w:r>{pen.layout.looks[(*looks, False)]}<w:br/></w:r>"
+        case Strong():
+            return runs(pen, inline.content, (True, emphasis, link))
+        case Emphasis():
+            return runs(pen, inline.content, (strong, True, link))
+        case Link():
+            return f'<w:hyperlink r:id="{pen.link(inline.target)}" w:history="1">{runs(pen, inline.content, (*looks[:2], True))}</w:hyperlink>'
+        case Reference():
+            return _reference(pen, inline, looks)
+        case Blank():
+            return _blank(pen, inline)
+        case WriteLine():
+            return "<w:r><w:tab/></w:r>"
+        case _:
+            raise TypeError(f"unknown inline {type(inline).__name__}")
+
+
+def _text(pen: Pen, text: str, looks: Looks) -> str:
+    """A run, or several where the direction of writing changes."""
+    if text.isascii() or not _RTL.search(text):
+        return f"<w:r>{pen.layout.looks[(*looks, False)]}{characters(text)}</w:r>"
+    pieces = [(piece, bool(n % 2)) for n, piece in enumerate(_RTL.split(text)) if piece]
+    return "".join(f"<w:r>{pen.layout.looks[(*looks, rtl)]}{characters(piece)}</w:r>" for piece, rtl in pieces)
+
+
+def _reference(pen: Pen, reference: Reference, looks: Looks) -> str:
+    """The word as text and the number as a field, so that Word keeps it right when an article is moved.
+
+    Word fact: ``\\t`` leaves "Artikel" out of the number, which would stand there twice.
+    """
+    if not reference.number:
+        raise OurFault(f"the reference to '{reference.anchor}' has no number: the document was not settled")
+    look = pen.layout.looks[(*looks, False)]
+    word = f"<w:r>{look}{characters(reference.word + chr(0xA0))}</w:r>" if reference.word else ""
+    mark = '<w:r>{}<w:fldChar w:fldCharType="{}"/></w:r>'
+    code = (
+        f'<w:r>{look}<w:instrText xml:space="preserve"> REF {pen.bookmark(reference.anchor)} \\r \\h \\t </w:instrText></w:r>'
+    )
+    result = f"<w:r>{look}{characters(reference.number)}</w:r>"
+    return word + mark.format(look, "begin") + code + mark.format(look, "separate") + result + mark.format(look, "end")
+
+
+def _blank(pen: Pen, blank: Blank) -> str:
+    """A plain-text content control: from one to the next with Tab, and the label goes when one types."""
+    pen.blanks += 1
+    label, path = attribute(blank.label[:_TAG_LENGTH]), attribute(blank.path[:_TAG_LENGTH])
+    tag = f'<w:tag w:val="{path}"/>' if path else ""
+    look = f'<w:rPr><w:rStyle w:val="{pen.layout.styles["placeholder text"]}"/></w:rPr>'
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/>{tag}<w:id w:val="{1000 + pen.blanks}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
+        f"<w:sdtContent><w:r>{look}{characters(blank.label)}</w:r></w:sdtContent></w:sdt>"
+    )

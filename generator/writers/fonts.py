@@ -1,0 +1,118 @@
+"""Fonts as data: what a font file is, and which characters it has. In: bytes. Out: frozen facts, or faults.
+
+A character that no font has would be an empty box on a signature page, so it is refused here, by name and with its place.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.errors import BadInput, BadText, Fault
+from generator.look import Look
+from generator.package import resource
+from generator.writers.html import css_string
+
+SHOWN = 40
+"""Characters of the text around an unknown character that a fault quotes."""
+_INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
+_SELECTORS = range(0xFE00, 0xFE10)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file: the family it is used under, and how heavy and slanted it is."""
+
+    family: str
+    data: bytes
+    weight: int
+    """100 (thin) to 900 (black); 400 is regular, 700 bold."""
+    italic: bool
+    characters: frozenset[int]
+    """Code points it has a glyph for."""
+
+
+@lru_cache(maxsize=1)
+def bundled() -> tuple[Face, ...]:
+    """The fonts that come with handslag: Carlito for text, DejaVu Sans and Noto Emoji for what Carlito lacks."""
+    files = sorted((resource("templates") / "layouts" / "fonts").glob("*.ttf"))
+    return tuple(read_face(path.read_bytes(), path.name) for path in files)
+
+
+@lru_cache(maxsize=16)
+def house(look: Look) -> tuple[Face, ...]:
+    """The school's own fonts. Raises BadInput for a file that is no font."""
+    return tuple(read_face(data, name, look.font) for name, data in look.font_files)
+
+
+def read_face(data: bytes, name: str, family: str = "") -> Face:
+    """What a TTF, OTF, WOFF or WOFF2 file holds; ``family``: the name to use it under, if not its own."""
+    from fontTools.ttLib import TTFont
+
+    try:
+        font = TTFont(io.BytesIO(data), lazy=True)
+        own, os2 = font["name"].getBestFamilyName(), font["OS/2"]
+        characters = frozenset(font.getBestCmap())
+        return Face(family or own or name, data, _weight(os2.usWeightClass), bool(os2.fsSelection & 1), characters)
+    except Exception as error:
+        # -- fontTools raises whatever a broken table makes it stumble over: KeyError, struct.error, AssertionError
+        hint = "give a TTF or OTF file, as it came from the designer"
+        raise BadInput(
+            Fault(f"'{name}' cannot be read as a font: {error}", path="house_style.font_files", hint=hint)
+        ) from error
+
+
+def check_characters(texts: list[str], look: Look) -> None:
+    """Raises BadText naming every character in ``texts`` that no font has, each with the words it stands in."""
+    known = _coverage(look)
+    faults: dict[str, Fault] = {}
+    for text in texts:
+        for character in set(text):
+            if ord(character) not in known and not _is_invisible(character):
+                faults.setdefault(character, _unknown(character, text))
+    if faults:
+        raise BadText(*(faults[character] for character in sorted(faults)))
+
+
+@lru_cache(maxsize=16)
+def _coverage(look: Look) -> frozenset[int]:
+    return frozenset().union(*(face.characters for face in (*bundled(), *house(look))))
+
+
+def _weight(weight: int) -> int:
+    """CSS knows hundreds only."""
+    return min(900, max(100, round(weight / 100) * 100))
+
+
+def _is_invisible(character: str) -> bool:
+    """Joiners, direction marks, variation selectors and line ends: they shape what stands beside them, and need no glyph."""
+    return unicodedata.category(character) in _INVISIBLE or ord(character) in _SELECTORS
+
+
+def _unknown(character: str, text: str) -> Fault:
+    name = unicodedata.name(character, "no known character")
+    at = text.index(character)
+    around = text[max(0, at - SHOWN // 2) : at + SHOWN // 2].strip()
+    return Fault(
+        f"no font has the character '{character}' (U+{ord(character):04X} {name}) in '{around}'",
+        hint="write it in Latin script, or add a font that has it to house_style.font_files in school.yaml",
+    )
+
+
+def font_faces(faces: tuple[Face, ...], addresses: list[str]) -> str:
+    """``@font-face`` rules: each face under its family, to be fetched from its address."""
+    return "\n".join(_font_face(face, address) for face, address in zip(faces, addresses, strict=True))
+
+
+def _font_face(face: Face, address: str) -> str:
+    described = f"font-weight: {face.weight}; font-style: {'italic' if face.italic else 'normal'};"
+    return f'@font-face {{ font-family: "{css_string(face.family)}"; {described} src: url("{address}"); }}'
+
+
+def media_type(name: str) -> str:
+    """``font/otf`` for ``Huis-Regular.otf``."""
+    suffix = Path(name).suffix.lower().lstrip(".")
+    return f"font/{suffix}" if suffix in {"otf", "woff", "woff2"} else "font/ttf"

@@ -1,0 +1,156 @@
+"""Document to HTML: one file that shows, reads aloud and prints by itself; no script, nothing fetched. In: the tree. Out: str.
+
+The page around the words (letterhead, footers) is ``page.html`` in the folder of layouts, filled by a strict, sandboxed Jinja.
+The PDF is printed from the same page.
+"""
+
+from __future__ import annotations
+
+import base64
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.blocks import Document, Meta
+from generator.errors import BadText, Fault
+from generator.look import Look
+from generator.writers.html_body import body, escaped
+from generator.writers.html_colour import readable, tint
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PAGE = "page.html"
+STYLES = ("print.css", "screen.css")
+WORDS = {
+    "nl": {"draft": "CONCEPT", "page": "Pagina", "of": "van", "version": "tekst", "reference": "Kenmerk"},
+    "en": {"draft": "DRAFT", "page": "Page", "of": "of", "version": "text", "reference": "Reference"},
+}
+"""What a layout itself says, in the document's language."""
+
+
+def write_html(document: Document, layout_dir: Path) -> str:
+    """The document as one HTML file that needs no other. Raises BadText for a layout that cannot be used."""
+    look = document.meta.look
+    css = [house_fonts(look), look_css(look), *(read_layout(layout_dir / name) for name in STYLES)]
+    logo = data_uri(look.logo.data, look.logo.media_type) if look.logo else ""
+    return page(document, layout_dir, "\n".join(part for part in css if part), logo)
+
+
+def page(document: Document, layout_dir: Path, css: str, logo: str) -> str:
+    """The whole page: ``css`` is put in it, ``logo`` is the address its picture has."""
+    from jinja2 import TemplateError
+
+    meta = document.meta
+    try:
+        template = _environment(layout_dir).get_template(PAGE)
+        return template.render(**variables(meta), css=css, logo=logo, body=body(document.blocks)) + "\n"
+    except (TemplateError, TypeError, ValueError) as error:
+        raise BadText(_layout_fault(error, layout_dir)) from error
+
+
+def variables(meta: Meta) -> dict[str, Any]:
+    """What ``page.html`` may use, besides ``css``, ``logo`` and ``body``."""
+    words = WORDS[meta.language]
+    return {
+        "meta": meta,
+        "words": words,
+        "author": author(meta),
+        "keywords": keywords(meta),
+        "running": running(meta),
+        "footer": footer(meta),
+        "draft": words["draft"] if meta.draft else "",
+    }
+
+
+def keywords(meta: Meta) -> list[str]:
+    """The file's keywords: reference, kind, and the version of the text."""
+    return [meta.reference, meta.kind_name, f"{WORDS[meta.language]['version']} {meta.text_version}"]
+
+
+def author(meta: Meta) -> str:
+    """Who the file says made it: the board, which is the contract party, or else the school."""
+    return meta.sender.board or meta.sender.name
+
+
+def running(meta: Meta) -> str:
+    """The header of every page but the first."""
+    return _join(meta.kind_name, meta.reference)
+
+
+def footer(meta: Meta) -> str:
+    """The footer of every page, beside the page number."""
+    return _join(meta.sender.name, meta.reference)
+
+
+def _join(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def look_css(look: Look) -> str:
+    """The school's colours and font as CSS variables."""
+    family = f'"{css_string(look.font)}", ' if look.font else ""
+    fallbacks = f'{family}Carlito, Calibri, "DejaVu Sans", "Noto Emoji"'
+    values = {"accent": look.accent, "accent-text": readable(look.accent), "tint": tint(look.accent), "font": fallbacks}
+    return "html { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }"
+
+
+def house_fonts(look: Look) -> str:
+    """The school's own fonts, inside the page; handslag's are left out (3 MB; Calibri has the same widths)."""
+    if not look.font_files:
+        return ""
+    from generator.writers.fonts import font_faces, house, media_type
+
+    return font_faces(house(look), [data_uri(data, media_type(name)) for name, data in look.font_files])
+
+
+def css_string(text: str) -> str:
+    """A value inside a CSS string: what could end the string, or the style element, is written as a number."""
+    return "".join(c if c.isalnum() or c in " -_" else f"\\{ord(c):x} " for c in text)
+
+
+def data_uri(data: bytes, media_type: str) -> str:
+    """Bytes as an address that holds them."""
+    return f"data:{media_type};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def read_layout(path: Path) -> str:
+    """The text of a layout's file. Raises BadText when it is not there, or no UTF-8."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        hint = f"a folder of layouts has {', '.join((PAGE, *STYLES))} and fonts/"
+        raise BadText(Fault(f"the layout cannot be read: {error}", file=path.name, hint=hint)) from error
+
+
+@lru_cache(maxsize=8)
+def _environment(layout_dir: Path) -> Environment:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(layout_dir),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_no_none,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["breakable"] = escaped
+    return environment
+
+
+def _no_none(value: object) -> object:
+    if value is None:
+        raise ValueError("a layout prints a value that is None")
+    return value
+
+
+def _layout_fault(error: Exception, layout_dir: Path) -> Fault:
+    """The error with the layout's own file and line: the last step of the traceback that lies in the folder of layouts."""
+    line, name, step = getattr(error, "lineno", None), getattr(error, "name", None) or PAGE, error.__traceback__
+    while step is not None:
+        if Path(step.tb_frame.f_code.co_filename).parent == layout_dir:
+            line, name = step.tb_lineno, Path(step.tb_frame.f_code.co_filename).name
+        step = step.tb_next
+    return Fault(str(error) or type(error).__name__, file=f"layouts/{name}", line=line)

@@ -1,0 +1,158 @@
+"""WeasyPrint, closed and quiet: no font of the machine, nothing fetched, every warning a fault. In: HTML. Out: pages.
+
+Imported only by the PDF writer: importing WeasyPrint takes half a second. What a look needs (fonts, style sheets, logo) is made
+once per process and used for every document after.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from generator.errors import BadText, Fault
+from generator.look import Look
+from generator.package import resource
+from generator.writers.fonts import Face, bundled, font_faces, house
+from generator.writers.html import PAGE, look_css, read_layout
+
+_SETTING = "FONTCONFIG_FILE"
+
+
+@contextmanager
+def _no_system_fonts() -> Iterator[None]:
+    """Fontconfig sees no font of the machine, so that a document has the same letters and the same bytes everywhere."""
+    before = os.environ.get(_SETTING)
+    os.environ[_SETTING] = str(resource("templates") / "layouts" / "fonts" / "fonts.conf")
+    try:
+        with warnings.catch_warnings():
+            # -- WeasyPrint warns that the machine has no fonts, which is what is meant
+            warnings.filterwarnings("ignore", "No fonts configured")
+            yield
+    finally:
+        os.environ.pop(_SETTING) if before is None else os.environ.update({_SETTING: before})
+
+
+with _no_system_fonts():
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+STYLE = "print.css"
+
+
+class Closed(URLFetcher):  # type: ignore[misc]
+    """Gives what lies in memory and in the folder of layouts; all else is refused, and remembered."""
+
+    def __init__(self, memory: dict[str, tuple[bytes, str]], folder: Path) -> None:
+        super().__init__()
+        self.memory = memory
+        self.folder = folder.resolve()
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """The bytes behind ``url``; raises ValueError for anything that is not a layout's own."""
+        if url in self.memory:
+            data, media_type = self.memory[url]
+            return URLFetcherResponse(url, data, {"Content-Type": media_type})
+        parts = urlsplit(url)
+        path = Path(unquote(parts.path)).resolve()
+        if parts.scheme == "file" and not parts.netloc and path.is_relative_to(self.folder) and path.is_file():
+            return URLFetcherResponse(url, path.read_bytes())
+        self.refused.append(url[:200])
+        raise ValueError(f"{url[:200]} is not part of the layout")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """All that documents of one look share."""
+
+    fonts: Any
+    styles: list[Any]
+    fetcher: Closed
+    logo: str
+    """The address of the logo, in memory."""
+    families: frozenset[str]
+    """The font families that a document of this look may have."""
+    pictures: dict[str, Any] = field(default_factory=dict)
+    """WeasyPrint's decoded pictures, by address."""
+
+
+def lay_out(html: str, press: Press) -> Any:
+    """The HTML as pages of a WeasyPrint Document. Raises BadText with every warning."""
+    with no_warnings(press):
+        page = weasyprint.HTML(string=html, base_url=press.fetcher.folder.as_uri() + "/", url_fetcher=press.fetcher)
+        return page.render(font_config=press.fonts, stylesheets=press.styles, cache=press.pictures, pdf_variant="pdf/a-3a")
+
+
+@lru_cache(maxsize=8)
+def press_for(look: Look, layout_dir: Path) -> Press:
+    """The fonts, styles and logo of a look. Raises BadInput for a bad font, BadText for a bad style sheet."""
+    faces = (*bundled(), *house(look))
+    addresses = [f"memory:font/{hashlib.sha256(face.data).hexdigest()}" for face in faces]
+    memory = {address: (face.data, "font/ttf") for address, face in zip(addresses, faces, strict=True)}
+    logo = ""
+    if look.logo:
+        logo = f"memory:logo/{hashlib.sha256(look.logo.data).hexdigest()}"
+        memory[logo] = (look.logo.data, look.logo.media_type)
+    with _no_system_fonts():
+        fonts = FontConfiguration()
+    press = Press(fonts, [], Closed(memory, layout_dir), logo, frozenset(face.family for face in faces))
+    press.styles.extend(_styles(look, layout_dir, press, _rules(faces, addresses)))
+    return press
+
+
+def _rules(faces: tuple[Face, ...], addresses: list[str]) -> str:
+    return font_faces(faces, addresses)
+
+
+def _styles(look: Look, layout_dir: Path, press: Press, faces: str) -> list[Any]:
+    texts = [faces, look_css(look), read_layout(layout_dir / STYLE)]
+    with no_warnings(press):
+        return [
+            weasyprint.CSS(
+                string=text,
+                font_config=press.fonts,
+                url_fetcher=press.fetcher,
+                base_url=(layout_dir / STYLE).resolve().as_uri(),
+            )
+            for text in texts
+        ]
+
+
+@contextmanager
+def no_warnings(press: Press) -> Iterator[None]:
+    """What WeasyPrint would only log (a rule it does not know, a picture it did not get) is a fault."""
+    heard = _Ear()
+    press.fetcher.refused.clear()
+    loggers = [logging.getLogger("weasyprint"), logging.getLogger("fontTools")]
+    for logger in loggers:
+        logger.addHandler(heard)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeHandler(heard)
+    refused = [f"'{url}' was not fetched: a document takes nothing from elsewhere" for url in press.fetcher.refused]
+    if problems := dict.fromkeys([*refused, *heard.messages]):
+        hint = f"mend {PAGE} or {STYLE} in the folder of layouts, or the logo"
+        raise BadText(*(Fault(problem, file="layouts", hint=hint) for problem in problems))
+
+
+class _Ear(logging.Handler):
+    """Keeps what is logged at warning level and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

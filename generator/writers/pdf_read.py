@@ -1,0 +1,68 @@
+"""Reads a PDF back: the words of the body, and those in the margins. In: bytes and what lies where. Out: text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+
+POINTS = 0.75
+"""Points in a CSS pixel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The part of a page where the body's words stand, in points from the bottom of the page."""
+
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a PDF says."""
+
+    body: str
+    margins: tuple[str, ...]
+    """Per page: what stands above and below the body."""
+
+
+def areas(pages: Sequence[Any]) -> list[Area]:
+    """Where WeasyPrint put the body (the element of class ``body``) on each page, without repeated table heads."""
+    seen: set[Any] = set()
+    return [_area(page, seen) for page in pages]
+
+
+def _area(page: Any, seen: set[Any]) -> Area:
+    top, bottom = page.height, 0.0
+    for box in page._page_box.descendants():
+        if box.element is not None and box.element_tag == "div" and box.element.get("class") == "body":
+            top, bottom = box.border_box_y(), box.border_box_y() + box.border_height()
+        if getattr(box, "is_header", False):
+            if box.element in seen:
+                top = box.position_y + box.height
+            seen.add(box.element)
+    return Area((page.height - top) * POINTS, (page.height - bottom) * POINTS)
+
+
+def read_pdf(data: bytes, areas: Sequence[Area]) -> Words:
+    """The text of each page, inside and outside its area. Raises ValueError when pages and areas are not as many."""
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        pages = [_read_page(pdf[number], area) for number, area in zip(range(len(pdf)), areas, strict=True)]
+    finally:
+        pdf.close()
+    return Words("\n".join(body for body, _ in pages), tuple(margin for _, margin in pages))
+
+
+def _read_page(page: pypdfium2.PdfPage, area: Area) -> tuple[str, str]:
+    text = page.get_textpage()
+    try:
+        body = text.get_text_bounded(bottom=area.bottom, top=area.top)
+        above = text.get_text_bounded(bottom=area.top)
+        return body, above + "\n" + text.get_text_bounded(top=area.bottom)
+    finally:
+        text.close()
+        page.close()

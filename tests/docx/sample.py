@@ -1,0 +1,198 @@
+"""Small agreements as trees, made from Markdown, and a Word file as something to look at."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from generator.blocks import Document, Meta, Sender
+from generator.parse import parse
+from generator.settle import settle
+
+LAYOUT = (Path(__file__).resolve().parents[2] / "templates" / "layouts" / "agreement.docx").read_bytes()
+
+META = Meta(
+    title="Samenwerkingsovereenkomst Keuzevak robotica",
+    kind="cooperation-agreement",
+    kind_name="Samenwerkingsovereenkomst",
+    text_version="1.0.0 (2026-11-23)",
+    language="nl",
+    reference="DV-2027-001-SO",
+    day=date(2027, 3, 9),
+    draft=True,
+    sender=Sender(
+        "Vakcollege De Vuurbaak",
+        ("Smidsweg 7A, 1236 CD ’s-Heerenvoorde", "035 - 555 01 20", "info@devuurbaak.example · www.devuurbaak.example"),
+        "Stichting Voortgezet Onderwijs De Vuurbaak",
+    ),
+    subject="Van ’t Veld Techniek B.V.",
+)
+
+AGREEMENT = """
+# Keuzevak robotica
+
+::: facts
+| | |
+|---|---|
+| Partijen | Stichting Voortgezet Onderwijs De Vuurbaak en Van ’t Veld Techniek B.V. |
+| School | Vakcollege De Vuurbaak |
+| Kenmerk | DV-2027-001-SO |
+| Looptijd | van 1 augustus 2027 tot en met 31 juli 2028 |
+:::
+
+::: note
+Dit is een **concept**. Laat het nakijken door de eigen juridisch adviseur van de school voordat partijen ondertekenen.
+:::
+
+## Partijen
+
+De ondergetekenden:
+
+::: parties
+1. de stichting **Stichting Voortgezet Onderwijs De Vuurbaak**, statutair gevestigd te ’s-Heerenvoorde, ingeschreven in het
+   handelsregister onder nummer 41234567, als bevoegd gezag van Vakcollege De Vuurbaak (BRIN 99XY), rechtsgeldig
+   vertegenwoordigd door mevrouw drs. M.J. de Graaf, bestuurder, hierna te noemen ‘de school’;
+1. de besloten vennootschap **Van ’t Veld Techniek B.V.**, statutair gevestigd te Hilversum, ingeschreven in het
+   handelsregister onder nummer [KVK-nummer](blank:partner.ids.kvk), vertegenwoordigd door
+   [naam van de tekenbevoegde](blank:partner.people.0.name), hierna te noemen ‘de partner’,
+:::
+
+hierna gezamenlijk te noemen ‘partijen’ en ieder afzonderlijk ‘partij’,
+
+## Overwegingen
+
+overwegende dat:
+
+::: recitals
+1. leerlingen van het vmbo kennismaken met techniek in de praktijk, en de partner daarvoor zijn werkplaats openstelt;
+1. de partner jonge mensen wil laten zien wat een vak inhoudt,
+:::
+
+zijn het volgende overeengekomen:
+
+## Doel en ambitie {#purpose}
+
+1. Partijen geven samen het keuzevak robotica, zodat leerlingen het vak leren waar het wordt uitgeoefend. Zij stemmen het
+   programma af op de eisen van het examen en op wat in het bedrijf mogelijk is.
+1. Partijen werken samen aan:
+
+   1. lessen in de werkplaats van de partner, gegeven door een vakman samen met een docent;
+   1. een opdracht uit de praktijk waarmee leerlingen het vak afsluiten;
+   1. jaarlijkse bijscholing van docenten.
+
+1. Wat partijen verder afspreken, staat in [](#activities) en [](#annex-finance).
+
+## Activiteiten en planning {#activities}
+
+1. De activiteiten zijn:
+
+| Activiteit | Wanneer | Plaats | Leerlingen | Kosten |
+|---|---|---|--:|--:|
+| Lessen keuzevak robotica | dinsdag 13.00-16.30 uur | Techniekhuis, Nijverheidsweg 12 | 18 | € 4.500,00 |
+| Bedrijfsbezoek | 12 oktober 2027 | Hilversum | 36 | € 250,00 |
+| Gastles veilig werken | 9 november 2027 | Vakcollege De Vuurbaak | 54 | kosteloos |
+| Afsluitende presentatie | 6 juni 2028 | Techniekhuis | 18 | € 1.150,50 |
+
+2. Wijzigt een datum, dan laat een partij dat **ten minste tien werkdagen** van tevoren weten aan de contactpersoon.
+1. Bij *overmacht* geldt [](#term).
+
+## Looptijd {#term}
+
+1. De overeenkomst geldt van 1 augustus 2027 tot en met 31 juli 2028.
+1. Een partij kan schriftelijk opzeggen:
+
+   1. bij een ernstige tekortkoming, met
+      - een brief, en
+      - een termijn van [opzegtermijn](blank:cooperation.notice);
+   1. met wederzijds goedvinden.
+
+   Opzegging laat de lopende lessen ongemoeid.
+
+## Overige bepalingen
+
+### Contact
+
+De contactpersonen zijn bereikbaar via [info@devuurbaak.example](mailto:info@devuurbaak.example):
+
+1. voor het onderwijs: de heer W.H. van ’t Veld;
+1. voor het geld: mevrouw A.B. van der Ven-van Dijk MBA.
+
+Zij overleggen:
+
+1. in oktober;
+1. in maart.
+
+#### Evaluatie
+
+- Eén gesprek per jaar.
+- Een kort verslag.
+
+## Ondertekening
+
+Aldus overeengekomen en in tweevoud ondertekend,
+
+::: signature
+**Stichting Voortgezet Onderwijs De Vuurbaak**
+
+| | |
+|---|---|
+| Naam | mevrouw drs. M.J. de Graaf |
+| Functie | bestuurder |
+| Plaats | ’s-Heerenvoorde |
+| Datum | [datum van ondertekening](write:) |
+| Handtekening | [handtekening](write:) |
+:::
+
+::: signature
+**Van ’t Veld Techniek B.V.**
+
+| | |
+|---|---|
+| Naam | [naam](blank:partner.people.0.name) |
+| Functie | directeur |
+| Plaats | Hilversum |
+| Datum | [datum van ondertekening](write:) |
+| Handtekening | [handtekening](write:) |
+:::
+
+## Bijlagen
+
+::: annexes
+1. Programma en planning
+1. Financiële afspraken {#annex-finance}
+1. Huisregels van de werkplaats
+:::
+"""
+
+
+def made(markdown: str, **changes: object) -> Document:
+    """A settled document of this text; ``changes`` are fields of its Meta."""
+    meta = replace(META, **changes)  # type: ignore[arg-type]
+    return settle(parse(markdown, meta))
+
+
+def part(data: bytes, name: str) -> str:
+    """One part of a Word file."""
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        return file.read(name).decode()
+
+
+def names(data: bytes) -> list[str]:
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        return file.namelist()
+
+
+def relaid(changes: dict[str, tuple[str, str]]) -> bytes:
+    """The package's layout with text replaced: part to (old, new)."""
+    made_file = BytesIO()
+    with zipfile.ZipFile(BytesIO(LAYOUT)) as old, zipfile.ZipFile(made_file, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            if name in changes:
+                assert changes[name][0] in text, changes[name][0]
+                text = text.replace(*changes[name])
+            new.writestr(name, text)
+    return made_file.getvalue()

@@ -1,0 +1,116 @@
+"""The plain formats: text to paste in an e-mail, Markdown that any reader shows alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator.blocks import Align, Document, Meta, Paragraph, Table, Text
+from generator.parse import parse
+from generator.readback import canonical, pieces
+from generator.settle import settle
+from generator.writers.markdown import write_markdown
+from generator.writers.text import WIDTH, write_text
+from tests.pipeline.conftest import META
+
+SAMPLE = """# Overeenkomst
+
+::: facts
+| | |
+|---|---|
+| Kenmerk | [KVK-nummer](blank:partner.ids.kvk) |
+:::
+
+## Doel {#purpose}
+
+1. Zie [](#money), voor **alle** leerlingen van de School die in het schooljaar 2027-2028 aan een van de activiteiten meedoen:
+   1. het ene;
+   2. het andere.
+
+| Wat | Bedrag |
+|---|--:|
+| les | € 5,00 |
+
+## Geld {#money}
+
+Getekend: [handtekening](write:)
+"""
+
+
+@pytest.fixture
+def document(meta: Meta) -> Document:
+    return settle(parse(SAMPLE, meta))
+
+
+def test_text_has_numbers_rulers_and_short_lines(document: Document) -> None:
+    assert write_text(document).decode() == """Samenwerkingsovereenkomst · DV-1-SO · CONCEPT
+
+Overeenkomst
+============
+
+Kenmerk | [KVK-nummer: ____]
+
+Artikel 1 Doel
+--------------
+
+1.1 Zie artikel 2, voor alle leerlingen van de School die in het schooljaar
+    2027-2028 aan een van de activiteiten meedoen:
+
+    a. het ene;
+
+    b. het andere.
+
+Wat | Bedrag
+les | €\u00a05,00
+
+Artikel 2 Geld
+--------------
+
+Getekend: ______________________________
+"""
+    assert max(len(line) for line in write_text(document).decode().splitlines()) <= WIDTH
+
+
+def test_a_final_text_is_not_called_concept(document: Document) -> None:
+    final = replace(document, meta=replace(document.meta, draft=False))
+    assert "CONCEPT" not in write_text(final).decode()
+
+
+def test_markdown_is_what_any_reader_shows_with_the_same_words(document: Document) -> None:
+    assert write_markdown(document).decode() == """# Overeenkomst
+
+> |  |  |
+> | --- | --- |
+> | Kenmerk | \\[KVK-nummer: \\_\\_\\_\\_\\] |
+
+## Artikel 1. Doel
+
+- 1.1 Zie artikel 2, voor **alle** leerlingen van de School die in het schooljaar 2027-2028 aan een van de activiteiten meedoen:
+
+  - a. het ene;
+  - b. het andere.
+
+| Wat | Bedrag |
+| --- | ---: |
+| les | €\u00a05,00 |
+
+## Artikel 2. Geld
+
+Getekend: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_
+"""
+
+
+WORDS = st.text(st.sampled_from("ab1&<>\"'|*_#{}[]()\\`~!:=-+. \U0001f642ب"), min_size=1).map(str.strip).filter(bool)
+
+
+@given(WORDS)
+def test_markdown_shows_any_value_as_typed(value: str) -> None:
+    cell = (Text(value),)
+    document = Document(META, (Paragraph(cell), Table((), ((cell,),), (Align.LEFT,))))
+    tokens = MarkdownIt("commonmark").enable("table").parse(write_markdown(document).decode())
+    shown = [child.content for token in tokens for child in token.children or () if child.type in {"text", "text_special"}]
+    assert canonical("".join(shown)) == canonical("".join(pieces(document, numbers=False)))

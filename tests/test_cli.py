@@ -1,0 +1,279 @@
+"""The command line as its users meet it: what is printed where, exit codes, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+COMPANY = "van-t-veld-en-zonen"
+
+
+def handslag(*words: str | Path, env: dict[str, str] | None = None) -> Result:
+    """Run a command."""
+    return CliRunner().invoke(main, [str(word) for word in words], prog_name="handslag", env=env)
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    """A workspace of its own with the sample school."""
+    shutil.copytree(EXAMPLES, tmp_path / "school")
+    return tmp_path / "school"
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Change a file as its owner would."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def listed(result: Result) -> dict[str, Any]:
+    """The JSON that was printed."""
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+# --- init ------------------------------------------------------------------------------------------------------------------------
+
+
+def test_init_makes_a_workspace_that_checks_and_drafts(tmp_path: Path) -> None:
+    assert handslag("init", tmp_path / "new").exit_code == 0
+    assert (tmp_path / "new/partners/voorbeeld.yaml").is_file()
+    checked = handslag("check", "-w", tmp_path / "new", "--json")
+    unusable = [fault for fault in listed(checked)["faults"] if fault["severity"] == "error" and not fault["hint"].endswith(")")]
+    assert unusable == []
+    made = handslag("draft", "cooperation-agreement", "voorbeeld", "-w", tmp_path / "new", "--format", "txt")
+    assert made.exit_code == 0, made.output
+
+
+def test_init_never_overwrites(tmp_path: Path) -> None:
+    (tmp_path / "school.yaml").write_text("mine", encoding="utf-8")
+    result = handslag("init", tmp_path, "--sample")
+    assert result.exit_code == 0
+    assert "was there already" in result.stdout
+    assert (tmp_path / "school.yaml").read_text(encoding="utf-8") == "mine"
+    assert sorted(path.name for path in (tmp_path / "partners").iterdir()) == sorted(path.name for path in (EXAMPLES / "partners").iterdir())
+
+
+# --- check -----------------------------------------------------------------------------------------------------------------------
+
+
+def test_check_of_the_sample_finds_no_error(school: Path) -> None:
+    result = handslag("check", "-w", school)
+    assert result.exit_code == 0
+    assert result.stdout.strip().splitlines()[-1].startswith("3 partners checked: 0 errors")
+
+
+def test_check_tells_every_fault_with_its_place_and_a_hint(school: Path) -> None:
+    company = school / f"partners/{COMPANY}.yaml"
+    edit(company, 'kvk: "68750110"', 'kvkk: "1"')
+    edit(company, 'postcode: "1236 CD"', 'postcode: "0123 AB"')
+    edit(school / "partners/gemeente-noorderlee.yaml", "legal_form: gemeente", "legal_form: gemeent")
+    result = handslag("check", "-w", school, "--json")
+    faults = listed(result)["faults"]
+    assert result.exit_code == 1
+    assert {(f["file"], f["path"]) for f in faults if f["severity"] == "error"} >= {
+        (f"partners/{COMPANY}.yaml", "partner.ids.kvkk"),
+        (f"partners/{COMPANY}.yaml", "partner.visit.postcode"),
+        ("partners/gemeente-noorderlee.yaml", "partner.legal_form"),
+    }
+    assert all(isinstance(fault["line"], int) for fault in faults)
+    assert any("did you mean 'kvk'?" in fault["hint"] for fault in faults)
+
+
+def test_json_has_its_promised_shape_and_nothing_else(school: Path) -> None:
+    told = listed(handslag("check", "-w", school, "--json"))
+    assert set(told) == {"documents", "faults"}
+    edit(school / f"partners/{COMPANY}.yaml", 'kvk: "68750110"', 'kvk: "1234567"')
+    (fault, *_) = listed(handslag("check", COMPANY, "-w", school, "--json"))["faults"]
+    assert set(fault) == {"severity", "file", "line", "path", "problem", "hint"}
+
+
+def test_an_unknown_partner_gets_the_nearest_name(school: Path) -> None:
+    result = handslag("check", "van-t-veld", "-w", school)
+    assert result.exit_code == 2
+    assert "there is no partner 'van-t-veld'" in result.stderr
+    assert f"did you mean '{COMPANY}'?" in result.stderr
+
+
+def test_the_workspace_is_found_from_a_folder_below(school: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), "check", "--json"], cwd=school / "partners", capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)["documents"] == []
+
+
+def test_no_workspace_says_what_to_do(tmp_path: Path) -> None:
+    result = handslag("check", "-w", tmp_path)
+    assert result.exit_code == 2
+    assert "holds no school.yaml" in result.stderr
+    assert "handslag init" in result.stderr
+
+
+# --- draft -----------------------------------------------------------------------------------------------------------------------
+
+
+def draft(school: Path, *words: str) -> Result:
+    """Draft the agreement on a fixed day."""
+    return handslag("draft", "cooperation-agreement", *words, "-w", school, "--date", "2027-06-17")
+
+
+def test_draft_prints_where_the_documents_are(school: Path) -> None:
+    result = draft(school, COMPANY)
+    assert result.exit_code == 0, result.output
+    stem = school / f"made/samenwerkingsovereenkomst-{COMPANY}-concept"
+    assert result.stdout.splitlines() == [f"{stem}.docx", f"{stem}.pdf"]
+    assert stem.with_suffix(".docx").read_bytes()[:2] == b"PK"
+    assert stem.with_suffix(".pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_draft_as_json(school: Path) -> None:
+    edit(school / f"partners/{COMPANY}.yaml", 'statutory_seat: "’s-Heerenvoorde"', "statutory_seat: null")
+    told = listed(draft(school, COMPANY, "--format", "txt", "--json"))
+    (made,) = told["documents"]
+    assert set(made) == {"partner", "kind", "language", "format", "path", "reference", "sha256", "blanks"}
+    assert (made["partner"], made["kind"], made["language"], made["format"]) == (COMPANY, "cooperation-agreement", "nl", "txt")
+    assert made["reference"] == "DV-2027-002-SO"
+    assert {"path": "partner.statutory_seat", "label": "Statutaire vestigingsplaats"} in made["blanks"] or made["blanks"]
+
+
+def test_every_format_for_every_partner(school: Path) -> None:
+    result = draft(school, "--all", "--format", "docx,pdf,html,txt,md,outline")
+    assert result.exit_code == 0, result.output
+    assert len(result.stdout.split()) == 18
+    assert all(Path(path).stat().st_size > 1000 for path in result.stdout.split())
+
+
+def test_the_same_again_gives_the_same_bytes(school: Path, tmp_path: Path) -> None:
+    first = listed(draft(school, "--all", "--json", "--out", str(tmp_path / "a")))["documents"]
+    second = listed(draft(school, "--all", "--json", "--out", str(tmp_path / "b")))["documents"]
+    assert [made["sha256"] for made in first] == [made["sha256"] for made in second]
+    assert len({made["sha256"] for made in first}) == 6
+
+
+def test_an_edited_document_is_left_as_it_is(school: Path) -> None:
+    draft(school, COMPANY, "--format", "txt")
+    made = school / f"made/samenwerkingsovereenkomst-{COMPANY}-concept.txt"
+    made.write_text("edited", encoding="utf-8")
+    result = draft(school, COMPANY, "--format", "txt")
+    assert made.read_text(encoding="utf-8") == "edited"
+    assert result.stdout.strip().endswith("concept-2.txt")
+    assert "left as it is" in result.stderr
+
+
+def test_a_final_is_refused_while_a_blank_is_left(school: Path) -> None:
+    edit(school / f"partners/{COMPANY}.yaml", 'statutory_seat: "’s-Heerenvoorde"', "statutory_seat: null")
+    result = draft(school, COMPANY, "--final", "--format", "txt")
+    assert result.exit_code == 1
+    assert "is still blank" in result.stderr
+    assert not (school / "made").exists()
+
+
+def test_a_final_is_refused_while_an_error_is_left_but_a_draft_is_made(school: Path) -> None:
+    file = school / "partners/gemeente-noorderlee.yaml"
+    edit(file, ', decision_date: "2027-05-18", decision_number: "Z2027-00412"', "")
+    assert draft(school, "gemeente-noorderlee", "--format", "txt").exit_code == 0
+    refused = draft(school, "gemeente-noorderlee", "--final", "--format", "txt")
+    assert refused.exit_code == 1
+    assert "college" in refused.stderr.lower()
+
+
+@pytest.mark.parametrize("partner", ["roc-noorderlee", COMPANY, "gemeente-noorderlee"])
+def test_the_samples_are_complete_enough_to_be_final(school: Path, partner: str) -> None:
+    result = draft(school, partner, "--final", "--format", "txt")
+    assert result.exit_code == 0, result.output
+    assert "CONCEPT" not in Path(result.stdout.strip()).read_text(encoding="utf-8")
+
+
+def test_one_bad_profile_does_not_stop_the_others(school: Path) -> None:
+    edit(school / f"partners/{COMPANY}.yaml", "legal_form: bv", "legal_form: bvv")
+    result = draft(school, "--all", "--format", "txt")
+    assert result.exit_code == 1
+    assert len(result.stdout.split()) == 2
+    assert "partner.legal_form" in result.stderr
+
+
+def test_a_profile_without_the_section_is_one_clear_message(school: Path) -> None:
+    (school / "partners/klein.yaml").write_text(
+        'schema: handslag/partnerprofiel/1\nid: klein\npartner: {kind: company, legal_name: "Klein B.V."}\n', encoding="utf-8"
+    )
+    result = draft(school, "klein")
+    assert result.exit_code == 1
+    assert "the profile has no section 'cooperation'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("draft", "cooperation-agreemnt", COMPANY), "did you mean 'cooperation-agreement'?"),
+        (("draft", "cooperation-agreement"), "name the partners, or ask for --all"),
+        (("draft", "cooperation-agreement", COMPANY, "--all"), "name the partners, or ask for --all"),
+        (("draft", "cooperation-agreement", COMPANY, "--format", "docs"), "there is no format 'docs'"),
+        (("draft", "cooperation-agreement", COMPANY, "--date", "2027-02-30"), "is not a day"),
+        (("chekc",), "did you mean 'check'?"),
+    ],
+)
+def test_wrong_usage_ends_with_two_and_a_way_out(school: Path, words: tuple[str, ...], said: str) -> None:
+    result = handslag(*words, *(("-w", school) if words[0] == "draft" else ()))
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_language_without_a_text_is_said(school: Path) -> None:
+    result = draft(school, COMPANY, "--lang", "en", "--format", "txt")
+    assert result.exit_code == 1
+    assert "there is no text in 'en'" in result.stderr
+
+
+# --- the others ------------------------------------------------------------------------------------------------------------------
+
+
+def test_kinds_says_what_each_needs() -> None:
+    result = handslag("kinds")
+    assert result.exit_code == 0
+    assert "cooperation-agreement  Samenwerkingsovereenkomst" in result.stdout
+    assert json.loads(handslag("kinds", "--json").stdout)[0]["needs"] == ["cooperation"]
+
+
+@pytest.mark.parametrize("which", ["school", "partner"])
+def test_schema_is_json(which: str) -> None:
+    assert json.loads(handslag("schema", which).stdout)["type"] == "object"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(shell: str) -> None:
+    assert "_HANDSLAG_COMPLETE" in handslag("completion", shell).stdout
+
+
+def test_completion_knows_kinds_and_partners(school: Path) -> None:
+    words = {"_HANDSLAG_COMPLETE": "bash_complete", "COMP_WORDS": "handslag draft cooperation-agreement van", "COMP_CWORD": "3"}
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py")], cwd=school, env={**os.environ, **words}, capture_output=True, text=True, check=False
+    )
+    assert COMPANY in ran.stdout
+
+
+def test_an_unforeseen_fault_has_no_traceback(school: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999999")
+    result = handslag("draft", "cooperation-agreement", COMPANY, "-w", school, "--format", "txt")
+    assert result.exit_code == 3
+    assert "Traceback" not in result.output
+    assert "handslag itself failed" in result.stderr
+
+
+def test_help_names_every_command() -> None:
+    told = handslag("--help").stdout
+    assert all(name in told for name in main.commands)

@@ -1,0 +1,170 @@
+"""Docs that cannot lie: the parts of the Markdown pages that are made from the program itself. ``make docs`` writes them.
+
+In: a page with blocks ``<!-- made by: WHAT -->`` … ``<!-- end -->``. Out: the page with each block made again. WHAT is a
+command (``handslag draft --help``), ``fields``, ``filters`` or ``kinds``. ``tests/test_docs.py`` fails when a page differs.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from click.testing import CliRunner
+from pydantic import BaseModel
+
+from cli import main as handslag
+from generator.kinds import kinds
+from generator.profile import Profile, School
+from generator.wording import filters
+from generator.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+BLOCK = re.compile(r"(?P<open><!-- made by: (?P<what>[^>]+?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL)
+
+
+def pages() -> tuple[Path, ...]:
+    """Every Markdown page of the project's own."""
+    return (*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md")))
+
+
+def made(page: str) -> str:
+    """The page with each block made again; raises KeyError for a block that nobody can make."""
+    return BLOCK.sub(lambda block: block["open"] + _body(block["what"]) + block["close"], page)
+
+
+def _body(what: str) -> str:
+    if what.startswith("handslag "):
+        return f"```text\n$ {what}\n{help_of(what.split()[1:])}```\n"
+    return "\n".join(MAKERS[what]()) + "\n"
+
+
+def help_of(words: list[str]) -> str:
+    """What a command prints, on a terminal of 100 columns."""
+    result = CliRunner().invoke(handslag, words, prog_name="handslag", terminal_width=100)
+    assert result.exit_code == 0, f"handslag {' '.join(words)}: {result.output}"
+    return result.output
+
+
+# --- fields: every section of the profile, with what a text may use of it -------------------------
+
+
+def _fields() -> Iterator[str]:
+    for section in sections(School, Profile):
+        yield f"\n### {section.__name__}\n"
+        yield f"{_first_line(section)}\n"
+        yield "| field | holds | label in a blank | meaning |"
+        yield "|---|---|---|---|"
+        for name, field in section.model_fields.items():
+            shown = field.alias or name
+            yield f"| `{shown}` | {_holds(field.annotation)} | {_cell(field.title)} | {_cell(field.description)} |"
+
+
+def sections(*roots: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """Every model that can be reached from these, in reading order, each once."""
+    found: dict[type[BaseModel], None] = {}
+
+    def visit(model: type[BaseModel]) -> None:
+        if model in found:
+            return
+        found[model] = None
+        for field in model.model_fields.values():
+            for inner in _models(field.annotation):
+                visit(inner)
+
+    for root in roots:
+        visit(root)
+    return tuple(found)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)
+
+
+def _holds(annotation: Any) -> str:
+    """What a field holds, in a reader's words: ``text``, ``list of [Person](#person)``, ``` `sole` or `joint` ```."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _holds(arguments[0])
+    if origin in (Union, UnionType):
+        return " or ".join(dict.fromkeys(_holds(one) for one in arguments if one is not NoneType))
+    if origin in (tuple, list):
+        return f"list of {_holds(arguments[0])}"
+    if origin is Literal:
+        return ", ".join(f"`{one}`" for one in arguments)
+    return _holds_plain(annotation)
+
+
+def _holds_plain(kind: Any) -> str:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return f"[{kind.__name__}](#{kind.__name__.lower()})"
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return ", ".join(f"`{member.value}`" for member in kind)
+    return PLAIN.get(getattr(kind, "__name__", ""), str(getattr(kind, "__name__", kind)).lower())
+
+
+PLAIN: Mapping[str, str] = {
+    "str": "text",
+    "int": "whole number",
+    "Decimal": "amount",
+    "bool": "yes or no",
+    "NoneType": "nothing",
+}
+
+
+# --- filters and kinds ----------------------------------------------------------------------------
+
+
+def _filters() -> Iterator[str]:
+    yield "| filter | what comes out |"
+    yield "|---|---|"
+    for name, call in sorted(filters("nl").items()):
+        yield f"| `{name}` | {_cell(_first_line(_inner(call)))} |"
+
+
+def _inner(call: Any) -> Any:
+    """The function inside a partial or a wrapper: where its docstring is."""
+    inner = getattr(call, "func", None) or getattr(call, "__wrapped__", None)
+    return call if inner is None else _inner(inner)
+
+
+def _kinds() -> Iterator[str]:
+    yield "| kind | name | text | languages | needs |"
+    yield "|---|---|---|---|---|"
+    for kind in kinds(Workspace(ROOT).text_roots).values():
+        about = kind.about
+        needs = ", ".join(f"`{name}`" for name in about.needs)
+        yield f"| `{kind.id}` | {about.name.nl} | {kind.text_version} | {', '.join(about.languages)} | {needs} |"
+
+
+MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {"fields": _fields, "filters": _filters, "kinds": _kinds}
+
+
+def _first_line(documented: Any) -> str:
+    return str(documented.__doc__ or "").strip().split("\n")[0]
+
+
+def _cell(text: object) -> str:
+    """Text that stays in its cell."""
+    return str(text or "").replace("|", "\\|").replace("\n", " ").replace("``", "`")
+
+
+def main() -> None:
+    """Make every page again, and say which changed."""
+    for page in pages():
+        before = page.read_text("utf-8")
+        after = made(before)
+        if after != before:
+            page.write_text(after, "utf-8")
+            sys.stdout.write(f"{page.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()
