@@ -17,7 +17,7 @@ from generator.errors import BadInput, Fault, Severity, WrongUsage
 from generator.facts import facts
 from generator.house_style import look_of
 from generator.kinds import Kind, clauses
-from generator.missing import section_paths
+from generator.missing import missing_field, section_paths
 from generator.package import resource
 from generator.parse import parse
 from generator.profile import Profile, School
@@ -79,7 +79,7 @@ def compose(order: Order) -> Document:
     """
     meta = _meta(order)
     names = _names(order, meta)
-    paths = section_paths({name: names[name] for name in _SECTIONS if names.get(name) is not None})
+    paths = section_paths({name: names[name] for name in ("school", "board", "sender", *_SECTIONS)})
     chosen = clauses(order.kind, order.language, order.roots)
     markdown = fill(order.roots, order.kind.text(order.language), chosen, names, paths, order.language)
     return settle(parse(markdown, meta))
@@ -125,22 +125,15 @@ def formats(given: str) -> tuple[str, ...]:
     return wanted
 
 
-_SECTIONS = ("school", "board", "sender", "partner", "third_parties", "relationship", "cooperation", "finance", "documents")
+_SECTIONS = ("partner", "third_parties", "relationship", "cooperation", "finance", "documents")
+"""The sections of a partner's profile that texts speak of by name."""
 
 
 def _names(order: Order, meta: Meta) -> dict[str, Any]:
     """Everything a text may speak of."""
     partner, school = order.partner, order.school
-    sections = {
-        "school": school.school,
-        "board": school.board,
-        "sender": school,
-        "partner": partner.partner,
-        "third_parties": partner.third_parties,
-        "relationship": partner.relationship,
-        "cooperation": partner.cooperation,
-        "finance": partner.finance,
-        "documents": partner.documents,
+    sections = {"school": school.school, "board": school.board, "sender": school} | {
+        name: _or_missing(partner, name, order.language) for name in _SECTIONS
     }
     state = {
         "day": order.day,
@@ -151,6 +144,12 @@ def _names(order: Order, meta: Meta) -> dict[str, Any]:
         "reference": meta.reference,
     }
     return {**sections, **facts(partner, school, order.language), **state}
+
+
+def _or_missing(partner: Profile, name: str, language: str) -> Any:
+    """A section of the profile; an empty one knows which fields would be in it."""
+    value = getattr(partner, name)
+    return missing_field(Profile, name, "", language) if value is None else value
 
 
 def _meta(order: Order) -> Meta:

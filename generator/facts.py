@@ -1,7 +1,7 @@
 """Facts: what a text may ask besides the profile itself. In: a partner's profile and the school. Out: names to values.
 
-Everything here follows from the profile; nothing here has words of its own, but for the names of parties that have none. What is not
-known is None, an empty tuple or false.
+Everything here follows from the profile; nothing here has words of its own, but for the names of parties that have none.
+What is not known is None, an empty tuple or false.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def facts(profile: Profile, school: School, language: str = "nl") -> dict[str, o
 def _parties(known: tuple[Party, ...], cooperation: Cooperation) -> dict[str, object]:
     """The parties, and the names by which texts call the first two.
 
-    Public is who is so by legal form; where the profile says that the law on openness applies, and nobody is, it means the partner.
+    Public is who is so by legal form; where nobody is, but the law on openness applies, it is the partner.
     """
     public = tuple(party for party in known if party.is_public)
     open_ = bool(cooperation.transparency and cooperation.transparency.woo_applies)

@@ -1,4 +1,4 @@
-"""What the activities mean for an agreement. In: a profile's activities and the parties. Out: frozen records and yes-or-no facts.
+"""What the activities mean for an agreement. In: a profile's activities and the parties. Out: frozen records.
 
 Clauses ask these facts whether they apply: do pupils leave the school, does the partner's staff teach, is there a placement?
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from generator.facts_parties import Party, PartyRole, person_of
+from generator.facts_parties import Party, person_of
 from generator.profile.activity import Activity, ActivityType, Construction, Exam, Place, Schedule
 from generator.profile.person import Person, Teaching
 
@@ -168,9 +168,10 @@ def person_in(parties: Iterable[Party], id_: str | None) -> Person | None:
 
 
 def party_of(parties: tuple[Party, ...], name: str | None) -> Party | None:
-    """The party that the profile means: ``school``, ``board``, ``partner``, a third party's id, or the id of one of its people."""
-    by_id = {party.id: party for party in parties} | {"board": party for party in parties if party.role is PartyRole.BOARD}
-    return by_id.get(name or "") or next((party for party in parties if person_of(party.people, name)), None)
+    """The party that is meant: ``school`` or ``board``, ``partner``, a third party's id, or the id of one of its people."""
+    wanted = "school" if name == "board" else name
+    by_id = (party for party in parties if party.id == wanted)
+    return next(by_id, None) or next((party for party in parties if person_of(party.people, name)), None)
 
 
 def staff(planned: Iterable[Planned], parties: tuple[Party, ...]) -> tuple[Staff, ...]:

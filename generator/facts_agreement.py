@@ -1,4 +1,4 @@
-"""What else an agreement wants to know: recitals, annexes, terms, steps. In: sections of a profile. Out: frozen records, plain values."""
+"""What else an agreement wants to know: recitals, annexes, terms, steps. In: sections of a profile. Out: plain records."""
 
 from __future__ import annotations
 

@@ -32,7 +32,9 @@ from generator.errors import BadText, Fault, did_you_mean
 
 _WORDS = {"nl": ("Artikel", "Bijlage"), "en": ("Article", "Annex")}
 """The words before the number of an article and of an annex."""
-_NO_BREAK = re.compile(r"(?<=€) (?=[-–\d])|(?<=\d) (?=(?:uur|euro|weken|maanden|dagen|hours?|euros?)\b)")
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_UNITS = "uur|euro|weken|maanden|dagen|hours?|euros?|weeks?|months?|days?"
+_NO_BREAK = re.compile(rf"(?<=€) (?=[-–\d])|(?<=\d) (?=(?:{_UNITS}|{_MONTHS})\b)")
 
 
 def settle(document: Document) -> Document:

@@ -7,7 +7,6 @@ empty becomes a blank with its field's own name; an unknown name is an error wit
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
@@ -44,8 +43,9 @@ _BUILT_IN = ("first", "last", "length", "list", "map", "select", "selectattr", "
 _PATHS: ContextVar[Mapping[int, str]] = ContextVar("_PATHS")
 """Where each section of the profile at hand stands, by identity: ``cooperation.governance``."""
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)?---\n", re.DOTALL)
-_PUNCTUATION = set(string.punctuation)
 _ACTIVE = set("*_`[]<>&~{}#!")
+_STARTING = set("-+=:.)")
+"""Characters that act at the start of a line, or behind a number that starts one."""
 _EDGES = " \u00a0"
 """Spaces that are plain inside a value, but would be stripped at its ends."""
 _LANGUAGE = re.compile(r"\.([a-z]{2})\.md$")
@@ -60,7 +60,7 @@ def escape(value: str) -> Markup:
     if not value:
         return Markup("")
     body = "".join(_escaped(c) for c in value)
-    if value[0] in _PUNCTUATION and value[0] not in _ACTIVE and not body.startswith("&"):
+    if value[0] in _STARTING:
         body = "\\" + body
     elif number := re.match(r"\d{1,9}(?=[.)]|\Z)", value):
         body = f"{value[: number.end() - 1]}&#{ord(value[number.end() - 1])};{body[number.end() :]}"
@@ -79,9 +79,11 @@ def _escaped(character: str) -> str:
 
 
 class _Compiler(CodeGenerator):
-    """Compiles a text so that every value, a literal too, goes through our escape and never through that of HTML."""
+    """Compiles a text so that every value goes through our escape and never through that of HTML."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:
+        if isinstance(node, nodes.Const) and isinstance(node.value, str):
+            return node.value  # the writer's own words, as if they stood in the text
         if not isinstance(node, nodes.TemplateData):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)

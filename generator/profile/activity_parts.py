@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.profile.base import Identifier, MaybeText, Section, Several, Text, optional, required, several
-from generator.profile.checks import BrinLocation
+from generator.profile.checks import BrinKey
 from generator.profile.values import Clock, Day, Weekday, Whole, YesNo
 
 
@@ -106,7 +106,7 @@ class Pupils(Section):
     max_age: Whole | None = optional("Maximumleeftijd", "Age of the oldest.")
     voluntary: YesNo | None = optional("Vrijwillig", "Whether pupils may refuse.")
     choice_recorded: YesNo | None = optional("Keuze vastgelegd", "Whether the pupils' own choice is on record.")
-    by_location: dict[BrinLocation, Whole] = Field(
+    by_location: dict[BrinKey, Whole] = Field(
         default={}, title="Leerlingen per vestiging", description="Pupils by the school's location: BRIN and two digits."
     )
     supervisors: Whole | None = optional("Aantal begeleiders", "Number of supervisors of the school.")

@@ -214,7 +214,7 @@ def check_url(value: str) -> str:
 
 def typed(check: Callable[[str], str], pattern: str = "", kind: str = "") -> tuple[BeforeValidator, WithJsonSchema]:
     """The validator of a check and what the JSON Schema says of it."""
-    schema = {"type": "string", **({"pattern": f"^{pattern}$"} if pattern else {}), **({"format": kind} if kind else {})}
+    schema = {"type": "string", **({"pattern": f"^(?:{pattern})?$"} if pattern else {}), **({"format": kind} if kind else {})}
     return BeforeValidator(checked(check)), WithJsonSchema(schema)
 
 
@@ -226,6 +226,8 @@ Oin = Annotated[str | None, *typed(check_oin, "[0-9]{20}")]
 Iban = Annotated[str | None, *typed(check_iban, "[A-Z]{2}[0-9]{2}[A-Z0-9 ]{11,40}")]
 Brin = Annotated[str | None, *typed(check_brin, "[0-9]{2}[A-Z]{2}")]
 BrinLocation = Annotated[str | None, *typed(check_brin_location, "[0-9]{2}[A-Z]{2}[0-9]{2}")]
+BrinKey = Annotated[str, *typed(check_brin_location, "[0-9]{2}[A-Z]{2}[0-9]{2}")]
+"""The number of a location where one must be given."""
 BoardNumber = Annotated[str | None, *typed(check_board_number, "[0-9]{5}")]
 MunicipalityCode = Annotated[str | None, *typed(check_municipality_code, "[0-9]{4}")]
 Country = Annotated[str, *typed(check_country, "[A-Z]{2}")]

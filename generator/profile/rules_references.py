@@ -121,6 +121,7 @@ def people_of_occasions(case: Case) -> Iterator[Found]:
     kinds: tuple[tuple[str, tuple[Invitation | ThankYou, ...]], ...]
     kinds = ("invitations", documents.invitations), ("thank_you", documents.thank_you)
     for kind, letters in kinds:
+        letter: Invitation | ThankYou
         for index, letter in enumerate(letters):
             path = f"documents.{kind}.{index}.to"
             yield from unknown(path, letter.to, their_people(case), "the id of a person of the partner or a third party")
@@ -187,4 +188,4 @@ def locations(case: Case) -> Iterator[Found]:
     listed = frozenset(each.brin_vestiging for each in case.school.school.locations) if case.school else frozenset()
     for path, activity in case.activities():
         for brin in activity.pupils.by_location if activity.pupils and listed else ():
-            yield from unknown(f"{path}.pupils.by_location.{brin}", brin, filter(None, listed), "a location of the school")
+            yield from unknown(f"{path}.pupils.by_location.{brin}", brin, listed, "a location of the school")

@@ -1,4 +1,4 @@
-"""The profile as JSON Schema, for editors that complete and check while one types. In: which file. Out: a schema (draft 2020-12)."""
+"""The profile as JSON Schema, for editors that check while one types. In: which file. Out: a schema (draft 2020-12)."""
 
 from __future__ import annotations
 

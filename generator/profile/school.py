@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator.profile.activity import Leerweg
 from generator.profile.base import Identifier, MaybeText, Section, Several, Text, optional, required, several
-from generator.profile.checks import BrinLocation, Colour, Email, Phone, Url
+from generator.profile.checks import BrinKey, Colour, Email, Phone, Url
 from generator.profile.party import Address, Board, Ids
 from generator.profile.person import Person
 from generator.profile.values import YesNo
@@ -42,7 +42,7 @@ class VacationRegion(StrEnum):
 class Location(Section):
     """A location of the school."""
 
-    brin_vestiging: BrinLocation = required("BRIN met vestiging", "Number of the location: 99ZA00.")
+    brin_vestiging: BrinKey = required("BRIN met vestiging", "Number of the location: 99ZA00.")
     name: Text = required("Naam", "Name of the location.")
 
 

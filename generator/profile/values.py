@@ -39,7 +39,9 @@ def to_whole(value: object) -> object:
     return int(value)
 
 
-Whole = Annotated[int, BeforeValidator(to_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Whole = Annotated[
+    int, BeforeValidator(to_whole), WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"})
+]
 """A whole number of 0 or more."""
 
 NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,8})?")

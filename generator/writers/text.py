@@ -9,14 +9,14 @@ from generator.blocks import Blank, Block, Box, Document, Heading, Inline, Item,
 from generator.readback import said
 
 WIDTH = 78
-_CONCEPT = {"nl": "CONCEPT", "en": "DRAFT"}
+CONCEPT = {"nl": "CONCEPT", "en": "DRAFT"}
 _CELL = " | "
 
 
 def write_text(document: Document) -> bytes:
     """The words with numbers, paragraphs apart by an empty line, blanks as ``[label: ____]``."""
     meta = document.meta
-    head = f"{meta.kind_name} · {meta.reference}" + (f" · {_CONCEPT[meta.language]}" if meta.draft else "")
+    head = f"{meta.kind_name} · {meta.reference}" + (f" · {CONCEPT[meta.language]}" if meta.draft else "")
     parts = [head, *(part for block in document.blocks for part in _block(block, ""))]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 

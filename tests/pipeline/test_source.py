@@ -94,8 +94,8 @@ def test_a_value_that_looks_like_markdown_arrives_as_typed(value: str, meta: Met
 
 
 def test_glued_and_repeated_values_stay_values(tmp_path: Path) -> None:
-    text = "{% macro bold(x) %}**{{ x }}**{% endmacro %}{{ bold('a*') ~ '_b' }} {{ bold('c') + '*' }}{% set d %}{{ 'e_' }}{% endset %} {{ d }}"
-    assert filled(tmp_path, text) == "**a\\*** \\_b **c**\\* e\\_\n".replace("** \\_b", "**\\_b")
+    text = "{% macro bold(x) %}**{{ x }}**{% endmacro %}{{ bold('a*') ~ '_b' }} {{ bold('c') + '*' }}{% set d %}{{ e }}{% endset %} {{ d }}"
+    assert filled(tmp_path, text, e="e_") == "**a\\***\\_b **c**\\* e\\_\n"
 
 
 # --- blanks ----------------------------------------------------------------------------------------------------------------------
