@@ -36,6 +36,7 @@ from generator.errors import Fault, OurFault
 _IGNORED_CATEGORIES = {"Cf", "Cc", "Zs", "Zl", "Zp", "Pd"}
 _IGNORED = "\ufffe\ufe0e\ufe0f"
 _MINUS = re.compile(r"(?<=€)\s*[-\u2010-\u2013](?=\s*\d)|[-\u2010-\u2013](?=\s*€)")
+_MIRRORED = str.maketrans(")]}>»›≥", "([{<«‹≤")
 _CONTEXT = 40
 
 
@@ -64,9 +65,14 @@ def compare(expected: Sequence[str], found: str, what: str, ordered: bool = True
     Raises OurFault that names the first words that differ.
     """
     wanted, got = canonical(" ".join(expected)), canonical(found)
-    if wanted == got or (not ordered and Counter(wanted) == Counter(got)):
+    if wanted == got or (not ordered and _counted(wanted) == _counted(got)):
         return
     raise OurFault(Fault(_difference(expected, wanted, got), file=what, hint="nothing was written; please report this"))
+
+
+def _counted(text: str) -> Counter[str]:
+    """How often each character occurs; a bracket counts for its mirror image, as readers turn them in right-to-left text."""
+    return Counter(text.translate(_MIRRORED))
 
 
 def is_right_to_left(texts: Iterable[str]) -> bool:

@@ -55,10 +55,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "profile.checks profile.finance profile.party profile.person profile.rules_base",
         "",
     ),
-    "generator/profile/rules_references.py": (
-        "errors profile.activity profile.occasions profile.party profile.person profile.rules_base",
-        "",
-    ),
+    "generator/profile/rules_references.py": ("errors profile.activity profile.party profile.person profile.rules_base", ""),
     "generator/profile/rules.py": (
         "errors profile.partner profile.rules_activities profile.rules_agreement profile.rules_base profile.rules_dates "
         "profile.rules_parties profile.rules_references profile.school",
@@ -120,13 +117,13 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/docx_paragraph.py": ("blocks writers.docx_text", ""),
     "generator/writers/docx_table.py": ("blocks readback writers.docx_paragraph writers.docx_text", ""),
     "generator/writers/docx_body.py": ("blocks readback writers.docx_paragraph writers.docx_table writers.docx_text", ""),
-    "generator/writers/html_body.py": ("blocks errors", "markupsafe"),
+    "generator/writers/html_body.py": ("blocks errors readback", "markupsafe"),
     "generator/writers/html_colour.py": ("", ""),
-    "generator/writers/markdown.py": ("blocks readback", ""),
     "generator/writers/outline.py": ("blocks", ""),
     "generator/writers/pdf_read.py": ("", "pypdfium2"),
     "generator/writers/pdf_tags.py": ("", "pydyf weasyprint"),
     "generator/writers/text.py": ("blocks readback", ""),
+    "generator/writers/markdown.py": ("blocks readback writers.text", ""),
     "generator/writers/docx.py": (
         "blocks errors readback writers.docx_body writers.docx_layout writers.docx_logo writers.docx_package "
         "writers.docx_paragraph writers.docx_read writers.docx_styles writers.docx_text",

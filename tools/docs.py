@@ -18,10 +18,11 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from cli import main as handslag
+from generator.facts import facts
 from generator.kinds import kinds
 from generator.profile import Profile, School
 from generator.wording import filters
-from generator.workspace import Workspace
+from generator.workspace import Workspace, read
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(?P<open><!-- made by: (?P<what>[^>]+?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL)
@@ -135,6 +136,14 @@ def _inner(call: Any) -> Any:
     return call if inner is None else _inner(inner)
 
 
+def _facts() -> Iterator[str]:
+    """The derived names, in the order in which they are made; every partner has all of them."""
+    contents = read(Workspace(ROOT / "examples"))
+    assert contents.school is not None, contents.faults
+    known = facts(contents.partners[0], contents.school)
+    yield ", ".join(f"`{name}`" for name in known) + "."
+
+
 def _kinds() -> Iterator[str]:
     yield "| kind | name | text | languages | needs |"
     yield "|---|---|---|---|---|"
@@ -144,7 +153,7 @@ def _kinds() -> Iterator[str]:
         yield f"| `{kind.id}` | {about.name.nl} | {kind.text_version} | {', '.join(about.languages)} | {needs} |"
 
 
-MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {"fields": _fields, "filters": _filters, "kinds": _kinds}
+MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {"facts": _facts, "fields": _fields, "filters": _filters, "kinds": _kinds}
 
 
 def _first_line(documented: Any) -> str:

@@ -72,13 +72,13 @@ PARAGRAPHS = (
     style("paragraph", "heading 2", f'{KEEP}{space(12, 3)}<w:outlineLvl w:val="1"/>', f"{BOLD}{size(11)}", follow="Normal"),
     style("paragraph", "heading 3", f'{KEEP}{space(10, 2)}<w:outlineLvl w:val="2"/>', f"{BOLD}{MUTED}", follow="Normal"),
     style("paragraph", "Member", number(1, 1)),
-    style("paragraph", "Point", number(1, 2) + space(0, 3)),
+    style("paragraph", "Point", number(1, 2) + space(0, 4)),
     style("paragraph", "Party", number(2)),
     style("paragraph", "Recital", number(3)),
-    style("paragraph", "Annex", number(4) + space(0, 3)),
-    style("paragraph", "List Number", number(5) + space(0, 3)),
-    style("paragraph", "List Letter", number(6) + space(0, 3)),
-    style("paragraph", "List Bullet", number(7) + space(0, 3)),
+    style("paragraph", "Annex", number(4) + space(0, 4)),
+    style("paragraph", "List Number", number(5) + space(0, 4)),
+    style("paragraph", "List Letter", number(6) + space(0, 4)),
+    style("paragraph", "List Bullet", number(7) + space(0, 4)),
     style("paragraph", "header", RIGHT_TAB + space(0, 0), f"{MUTED}{size(8.5)}"),
     style(
         "paragraph",
@@ -97,11 +97,11 @@ PARAGRAPHS = (
     style("paragraph", "Table Text", space(0, 0, 1.1), size(9.5)),
     style("paragraph", "Table Head", f"<w:keepNext/>{space(0, 0, 1.1)}", f"<w:b/><w:bCs/>{size(9.5)}", base="TableText"),
     style("paragraph", "Table Gap", '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', size(2)),
-    style("paragraph", "Facts Label", space(0, 0), f"{MUTED}{size(9.5)}"),
-    style("paragraph", "Facts Text", space(0, 0)),
+    style("paragraph", "Facts Label", space(0, 0), f"{MUTED}{size(10)}"),
+    style("paragraph", "Facts Text", space(0, 0), size(10)),
     style("paragraph", "Note Text", space(0, 2, 1.1), size(9.5)),
     style("paragraph", "Signature Text", f"<w:keepNext/>{space(0, 3)}"),
-    style("paragraph", "Signature Label", f"<w:keepNext/>{space(0, 3)}", f"{MUTED}{size(9.5)}"),
+    style("paragraph", "Signature Label", f"<w:keepNext/>{space(0, 3)}", MUTED),
 )
 
 CHARACTERS = (

@@ -235,6 +235,9 @@ class Builder:
             return
         ignored = frame is not None and frame.ignored
         path = self.add(items, place_of(event))
+        if path in self.source.places.keys:
+            # A fault about a whole group or list is told at its name, not at whatever comes first in it.
+            self.source.places.values[path] = self.source.places.keys[path]
         self.stack.append(Frame(f"{path}?" if ignored else path, items))
         self.refuse_extras(event, path)
 

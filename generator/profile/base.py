@@ -88,7 +88,7 @@ PLAIN = re.compile("[ -~\n\t\u00a0-\u024f\u2018-\u201d\u2026\u20ac]*")
 
 def refused_character(text: str) -> str:
     """What is wrong with the first character that no text may hold, with its place; empty when all are fine."""
-    if PLAIN.fullmatch(text) and "\x7f" not in text and not re.search("[\x80-\x9f]", text):
+    if PLAIN.fullmatch(text):
         return ""
     for place, character in enumerate(text, start=1):
         kind = REFUSED_CATEGORIES.get(unicodedata.category(character), "")

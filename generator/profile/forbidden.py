@@ -14,17 +14,17 @@ from typing import Any
 from generator.profile.checks import is_elfproef
 
 FORBIDDEN_KEYS = {
-    "citizen service number (BSN)": "bsn burgerservicenummer burger_service_nummer sofinummer sofi_nummer"
+    "a citizen service number (BSN)": "bsn burgerservicenummer burger_service_nummer sofinummer sofi_nummer"
     " citizen_service_number",
-    "pupil number": "onderwijsnummer pgn persoonsgebonden_nummer leerlingnummer pupil_number education_number",
-    "date of birth": "geboortedatum geboorte_datum geboortedag date_of_birth birth_date birthdate birthday dob"
+    "a pupil number": "onderwijsnummer pgn persoonsgebonden_nummer leerlingnummer pupil_number education_number",
+    "a date of birth": "geboortedatum geboorte_datum geboortedag date_of_birth birth_date birthdate birthday dob"
     " geboorteplaats geboren",
     "nationality": "nationaliteit nationality afkomst etniciteit ethnicity geboorteland country_of_birth",
     "information on health": "gezondheid health medisch medical medicatie medication ziekte illness diagnose diagnosis "
     "allergie allergieen allergies handicap disability zorgbehoefte care_needs",
     "information on religion": "religie religion geloof levensovertuiging",
-    "number of an identity document": "paspoortnummer passport_number identiteitskaartnummer documentnummer rijbewijsnummer",
-    "VAT number that holds a BSN": "omzetbelastingnummer ob_nummer",
+    "the number of an identity document": "paspoortnummer passport_number identiteitskaartnummer rijbewijsnummer",
+    "a VAT number that holds a BSN": "omzetbelastingnummer ob_nummer",
 }
 KINDS = {key: kind for kind, keys in FORBIDDEN_KEYS.items() for key in keys.split()}
 MENTION = re.compile(r"\b(?:bsn|burgerservicenummer|sofinummer|onderwijsnummer|pgn)\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def find_forbidden(data: Any, path: str = "") -> Iterator[Found]:
             below = f"{path}.{key}" if path else str(key)
             kind = kind_of(str(key))
             if kind:
-                yield below, f"a {kind} does not belong in a profile", f"remove '{key}' (rule L-15)"
+                yield below, f"{kind} does not belong in a profile", f"remove '{key}' (rule L-15)"
             else:
                 yield from find_forbidden(value, below)
     elif isinstance(data, list):

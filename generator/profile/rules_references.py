@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.errors import did_you_mean
 from generator.profile.activity import Activity
-from generator.profile.occasions import Invitation, ThankYou
 from generator.profile.party import ThirdParty
 from generator.profile.person import Person
 from generator.profile.rules_base import Case, Found
@@ -78,13 +77,18 @@ def duplicate_ids(case: Case) -> Iterator[Found]:
 def people_in_parties(case: Case) -> Iterator[Found]:
     """A second signatory and a replacement are people of the same organisation, and somebody else."""
     for party in case.parties:
+        known = ids(party.people)
         for index, person in enumerate(party.people):
-            others = ids(party.people) - {person.id}
             path = f"{party.people_path}.{index}"
-            what = "the id of another person of the same organisation"
             if person.authority:
-                yield from unknown(f"{path}.authority.together_with", person.authority.together_with, others, what)
-            yield from unknown(f"{path}.backup_person", person.backup_person, others, what)
+                yield from somebody_else(f"{path}.authority.together_with", person.authority.together_with, person, known)
+            yield from somebody_else(f"{path}.backup_person", person.backup_person, person, known)
+
+
+def somebody_else(path: str, name: str | None, person: Person, known: frozenset[str]) -> Iterator[Found]:
+    """A person refers to another of the same organisation."""
+    if name is not None and (name == person.id or name not in known):
+        yield from unknown(path, name, known - {person.id}, "the id of another person of the same organisation")
 
 
 def fixed_contacts(case: Case) -> Iterator[Found]:
@@ -118,13 +122,10 @@ def people_of_activities(case: Case) -> Iterator[Found]:
 def people_of_occasions(case: Case) -> Iterator[Found]:
     """Who is invited, thanked and quoted exists, and so does the activity a letter is about."""
     documents = case.documents
-    kinds: tuple[tuple[str, tuple[Invitation | ThankYou, ...]], ...]
-    kinds = ("invitations", documents.invitations), ("thank_you", documents.thank_you)
-    for kind, letters in kinds:
-        letter: Invitation | ThankYou
-        for index, letter in enumerate(letters):
-            path = f"documents.{kind}.{index}.to"
-            yield from unknown(path, letter.to, their_people(case), "the id of a person of the partner or a third party")
+    addressed = [(f"documents.invitations.{index}.to", letter.to) for index, letter in enumerate(documents.invitations)]
+    addressed += [(f"documents.thank_you.{index}.to", letter.to) for index, letter in enumerate(documents.thank_you)]
+    for path, name in addressed:
+        yield from unknown(path, name, their_people(case), "the id of a person of the partner or a third party")
     for index, thanks in enumerate(documents.thank_you):
         path = f"documents.thank_you.{index}.activity"
         yield from unknown(path, thanks.activity, ids(case.cooperation.activities), "the id of an activity")

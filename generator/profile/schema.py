@@ -19,8 +19,11 @@ def json_schema(which: Literal["school", "partner"]) -> dict[str, Any]:
     model = ROOTS[which]
     name = str(model.model_fields["schema_"].description)
     schema = model.model_json_schema(by_alias=True, mode="validation")
-    for section in (schema, *schema.get("$defs", {}).values()):
+    parts = schema.get("$defs", {})
+    for section in (schema, *parts.values()):
         allow_null(section)
+        for field in section.get("properties", {}).values():
+            explain(field, parts)
     return {"$schema": DIALECT, "$id": f"urn:{name.replace('/', ':')}", **schema, "title": name}
 
 
@@ -31,6 +34,17 @@ def allow_null(section: dict[str, Any]) -> None:
         if name not in wanted and not accepts_null(field):
             about = {key: field.pop(key) for key in ("title", "description", "default") if key in field}
             section["properties"][name] = {"anyOf": [dict(field), {"type": "null"}], **about}
+
+
+def explain(field: dict[str, Any], parts: dict[str, Any]) -> None:
+    """Gives a field the words of the part it refers to where it has none: pydantic leaves out what is the same in both."""
+    choices = (field, *field.get("anyOf", ()))
+    part: dict[str, Any] = next(
+        (parts.get(choice["$ref"].rpartition("/")[2], {}) for choice in choices if "$ref" in choice), {}
+    )
+    for key in ("title", "description"):
+        if key in part:
+            field.setdefault(key, part[key])
 
 
 def accepts_null(field: dict[str, Any]) -> bool:

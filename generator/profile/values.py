@@ -27,7 +27,7 @@ def to_bool(value: object) -> object:
 
 YesNo = Annotated[bool, BeforeValidator(to_bool)]
 
-WHOLE = re.compile(r"-?\d{1,12}")
+WHOLE = re.compile(r"-?[0-9]{1,12}")
 
 
 def to_whole(value: object) -> object:
@@ -39,12 +39,11 @@ def to_whole(value: object) -> object:
     return int(value)
 
 
-Whole = Annotated[
-    int, BeforeValidator(to_whole), WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"})
-]
+WHOLE_SCHEMA = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"}
+Whole = Annotated[int, BeforeValidator(to_whole), WithJsonSchema(WHOLE_SCHEMA)]
 """A whole number of 0 or more."""
 
-NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,8})?")
+NUMBER = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,8})?")
 
 
 def to_number(value: object) -> object:

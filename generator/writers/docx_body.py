@@ -31,8 +31,14 @@ _RUN_ON = {Numbering.MEMBER, Numbering.ANNEX, Numbering.BULLET}
 _BOXES = {BoxKind.FACTS: "Facts", BoxKind.SIGNATURE: "Signature", BoxKind.NOTE: "Note"}
 _LABEL = (1600, 2900)
 """Narrowest and widest column of labels, in twips."""
-_SIGNING_ROOM = 794
-"""Height of a row to sign in, in twips: 14 mm."""
+_SIGNING_ROOM = 680
+"""Height of a row to sign in, in twips: 12 mm."""
+_SIGNATURE_GAP = 320
+"""Air below a signature box, in twips."""
+_ROUNDING = 20
+"""Twips that two equal distances may differ by, one in millimetres and one in points."""
+_BAR = 23
+"""Half the bar left of a note: Word draws a border half outside its cell."""
 
 
 def blocks(pen: Pen, content: Sequence[Block], place: Place) -> str:
@@ -84,19 +90,20 @@ def _list(pen: Pen, block: ListBlock, place: Place) -> str:
 def _depth(pen: Pen, style: str, indent: int) -> int:
     """The first level whose number stands at or right of ``indent``; the deepest when none does."""
     levels = pen.layout.lists[style.lower()].levels
-    fitting = (depth for depth, level in enumerate(levels) if level.left - level.hanging >= indent)
+    fitting = (depth for depth, level in enumerate(levels) if level.left - level.hanging >= indent - _ROUNDING)
     return next(fitting, len(levels) - 1) if indent else 0
 
 
 def _number(pen: Pen, style: str, depth: int, numbering: Numbering) -> str:
-    """The ``w:numPr`` of a list: none when the style's own list does, else a new list or another level."""
+    """The ``w:numPr`` of a list: none where the style's own list does, else a list of its own, or another level."""
     own = pen.layout.lists[style.lower()]
-    fresh = style in pen.started and numbering not in _RUN_ON and style != "Point"
-    if depth == own.depth and not fresh:
-        pen.started.add(style)
+    counts_on = numbering in _RUN_ON or style == "Point"
+    used = style in pen.started
+    pen.started.add(style)
+    if depth == own.depth and (counts_on or not used):
         return ""
     number = own.number
-    if numbering not in _RUN_ON:
+    if not counts_on:
         pen.lists.append((own.abstract, depth))
         number = pen.layout.last_list + len(pen.lists)
     return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
@@ -118,10 +125,11 @@ def _box(pen: Pen, block: Box, place: Place) -> str:
     inside = Place(width=width - PADDING * 2, style=f"{name} Text", keep=block.kind is BoxKind.SIGNATURE)
     if block.kind is BoxKind.NOTE:
         rows = [_spanning(pen, block.blocks, inside, 1)]
-        return frame(pen, "Note Table", [width], rows, place.indent, "") + gap(pen)
+        return frame(pen, "Note Table", [width - _BAR], rows, place.indent + _BAR, "") + gap(pen)
     label = _label_width(block.blocks, width)
     rows = [row for group in _groups(block.blocks) for row in _box_rows(pen, group, name, inside, [label, width - label])]
-    return frame(pen, f"{name} Table", [label, width - label], rows, place.indent, "") + gap(pen)
+    air = _SIGNATURE_GAP if block.kind is BoxKind.SIGNATURE else 0
+    return frame(pen, f"{name} Table", [label, width - label], rows, place.indent, "") + gap(pen, air)
 
 
 def _is_pairs(block: Block) -> bool:

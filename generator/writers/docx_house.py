@@ -6,20 +6,18 @@ only the second. A picture in a header needs a relation from that very header.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from lxml import etree
 
 from generator.look import Look
 from generator.writers.docx_logo import pictures
-from generator.writers.docx_styles import NS, W
+from generator.writers.docx_styles import W, selector
 from generator.writers.html_colour import readable, tint
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 TAGS = {"nl": "nl-NL", "en": "en-GB"}
 """Language of the document to the language tag of its proofing."""
-_ACCENTED: Callable[[etree._Element], list[etree._Element]] = etree.XPath("//*[@w:themeColor='accent1']", namespaces=NS)
-_FILLED: Callable[[etree._Element], list[etree._Element]] = etree.XPath("//*[@w:themeFill='accent1']", namespaces=NS)
+_ACCENTED = selector("//*[@w:themeColor='accent1']")
+_FILLED = selector("//*[@w:themeFill='accent1']")
 _WORDS = {"en": {"Artikel": "Article", "Bijlage": "Annex"}}
 """Words before a number, as the layout has them (Dutch), in other languages."""
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -48,7 +46,7 @@ def _theme(root: etree._Element, accent: str, font: str) -> None:
             colour.set("val", accent)
     for latin in root.iterfind(f".//{A}fontScheme/*/{A}latin") if font else ():
         latin.set("typeface", font)
-        latin.attrib.pop("panose", None)
+        latin.attrib.pop("panose", "")
 
 
 def _colours(root: etree._Element, accent: str) -> None:

@@ -1,7 +1,7 @@
 """A Word file to a layout that is ready to be filled. In: the file's bytes, the house style, the language. Out: a Layout.
 
-Done once per layout and school: docxtpl mends the tags that Word broke over runs, Jinja compiles them, theme and logo are put in. Then
-only words are left to fill in. Word files from elsewhere may fetch, include or run something; such a layout is refused.
+Done once per layout and school: docxtpl mends the tags that Word broke over runs, Jinja compiles them, theme and logo are
+put in. Then only words are left to fill in. A Word file may fetch, include or run something; such a layout is refused.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ _SAMPLE: dict[str, Any] = dict.fromkeys(NAMES, "x") | {"sender": {"name": "x", "
 def compile_layout(data: bytes, name: str, look: Look, language: str) -> Layout:
     """The layout ``data`` (named ``name`` in messages) in the style of a house.
 
-    Raises BadText with every reason why the layout cannot be used: no Word file, no ``{{p body }}``, a missing style, an unknown name.
+    Raises BadText with every reason why the layout cannot be used: it is no Word file, has no ``{{p body }}``, lacks a style,
+    has a tag with an unknown name, fetches something from elsewhere.
     """
     parts = _unzip(data, name)
     roots = {part: _parse(xml, part, name) for part, xml in parts.items() if part.endswith((".xml", ".rels"))}
@@ -138,7 +139,7 @@ def _dangers(roots: dict[str, etree._Element]) -> Iterator[str]:
 
 
 def _source(root: etree._Element) -> str:
-    """The page as a Jinja template: docxtpl joins the tags that Word broke, and lifts ``{{p`` and ``{%p`` out of their paragraphs."""
+    """The page as a Jinja template: docxtpl joins the tags that Word broke, and lifts ``{{p`` out of its paragraph."""
     source: str = DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode"))
     return source
 
@@ -196,7 +197,7 @@ def _try_out(layout: Layout) -> None:
 
 def _check_page(part: str, xml: str, name: str) -> None:
     root = _parse(xml.encode(), part, name)
-    if left := re.search(r"\{\{|\}\}|\{%|%\}", "".join(root.itertext())):
+    if left := re.search(r"\{\{|\}\}|\{%|%\}", "".join(map(str, root.itertext()))):
         raise BadText(Fault(f"the layout has a '{left.group()}' that is not a whole tag, in {part}", file=name))
     place = root.find(f".//{W}handslag")
     if place is not None and getattr(place.getparent(), "tag", "") != f"{W}body":

@@ -50,7 +50,7 @@ class Size:
 
 
 def with_frame(parts: Mapping[str, bytes], document: str) -> dict[str, bytes]:
-    """The parts of a layout with room for the properties: their types and relations; the layout's own properties are left out."""
+    """The parts of a layout, its own properties replaced by room for the document's: their types and relations."""
     kept = {part: data for part, data in parts.items() if not part.startswith("docProps/")}
     types = etree.fromstring(kept[TYPES])
     for row in list(types):

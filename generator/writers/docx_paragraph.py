@@ -1,6 +1,6 @@
 """One paragraph in WordprocessingML. In: its style, its words, where it stands. Out: ``w:p``.
 
-Word fact: the order of the properties is fixed (style, keep, number, tabs, indent, alignment); another order is an invalid file.
+Word fact: the order of the properties is fixed (style, keep, number, tabs, indent, alignment); any other is an invalid file.
 """
 
 from __future__ import annotations

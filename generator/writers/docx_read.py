@@ -1,4 +1,4 @@
-"""A Word file read back. In: bytes. Out: its lines with style and number, as a reader sees them, and the text of headers and footers.
+"""A Word file read back. In: bytes. Out: its lines with style and number, as a reader sees them; headers and footers.
 
 Word does not store the numbers of a list: they are counted here by Word's rules, so that they can be held against the tree.
 """
@@ -8,18 +8,21 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 
 from lxml import etree
 
 from generator.settle import letter
-from generator.writers.docx_styles import NS, Level, W, abstract_lists, style_numbers, value
+from generator.writers.docx_styles import Level, W, abstract_lists, selector, style_numbers, value
 
-_SAID = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
+_SIGNS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _TEXT = f"{W}t"
+_PARAGRAPH, _RUN, _STYLE, _NUMBER, _VALUE = (f"{W}{name}" for name in ("p", "r", "pStyle", "numPr", "val"))
 _TYPES = "[Content_Types].xml"
+_READ = (".main+xml", "numbering+xml", "styles+xml", "header+xml", "footer+xml")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_ENDLESS_CELL = etree.XPath("//w:tc[not(*[last()][self::w:p])] | //w:tr[not(w:tc)] | //w:tbl[not(w:tr)]", namespaces=NS)
+_BROKEN = selector("//w:tc[not(*[last()][self::w:p])] | //w:tr[not(w:tc)] | //w:tbl[not(w:tr)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,54 +53,68 @@ def read_docx(data: bytes) -> Reading:
     """What the file says. Raises ``zipfile.BadZipFile``, ``KeyError`` or ``etree.XMLSyntaxError`` for what is no Word file."""
     with zipfile.ZipFile(BytesIO(data)) as file:
         kinds = {row.get("PartName", "/")[1:]: row.get("ContentType", "") for row in etree.fromstring(file.read(_TYPES))}
-        roots = {
-            name: etree.fromstring(file.read(name))
-            for name, kind in kinds.items()
-            if kind.endswith((".main+xml", "styles+xml", "numbering+xml", "header+xml", "footer+xml"))
-        }
-    of = {kind: name for name, kind in kinds.items()}
-    main, styles, numbering = (
-        roots[next(name for kind, name in of.items() if kind.endswith(end))]
-        for end in (".main+xml", "styles+xml", "numbering+xml")
-    )
+        parts = {name: file.read(name) for name, kind in kinds.items() if kind.endswith(_READ)}
+    styles = next(part for name, part in parts.items() if kinds[name].endswith("styles+xml"))
+    roots = {name: etree.fromstring(part) for name, part in parts.items() if part is not styles}
+    main, numbering = (next(root for name, root in roots.items() if kinds[name].endswith(kind)) for kind in _READ[:2])
     pages = {name: root for name, root in roots.items() if kinds[name].endswith(("header+xml", "footer+xml"))}
     faults = [fault for root in (main, *pages.values()) for fault in _faults(root)]
     return Reading(
         tuple(_lines(main, styles, numbering)),
-        {name: "\n".join(said(paragraph) for paragraph in root.iter(f"{W}p")) for name, root in pages.items()},
+        {name: _text(root) for name, root in pages.items()},
         tuple(faults),
     )
 
 
-def said(paragraph: etree._Element) -> str:
-    """The text of a paragraph; what fields say, not their codes."""
-    parts: list[str] = []
-    for run in paragraph.iter(f"{W}r"):
-        for child in run:
-            parts.append((child.text or "") if child.tag == _TEXT else _SAID.get(child.tag, ""))
-    return "".join(parts)
-
-
 def page_text(xml: str) -> str:
     """The text of a page that is not in a file yet."""
-    return "\n".join(said(paragraph) for paragraph in etree.fromstring(xml).iter(f"{W}p"))
+    return _text(etree.fromstring(xml))
 
 
-def _lines(main: etree._Element, styles: etree._Element, numbering: etree._Element) -> Iterator[Line]:
-    names = {style.get(f"{W}styleId", ""): value(style, "name") for style in styles.iterfind(f"{W}style")}
-    own = style_numbers(styles)
+def _text(root: etree._Element) -> str:
+    return "\n".join(text for _, _, text in _paragraphs(root))
+
+
+def _lines(main: etree._Element, styles: bytes, numbering: etree._Element) -> Iterator[Line]:
+    names, own = _styles(styles)
     counter = Counter.of(numbering)
-    for paragraph in main.iter(f"{W}p"):
-        properties = paragraph.find(f"{W}pPr")
-        style, number = "Normal", None
-        if properties is not None:
-            style = value(properties, "pStyle", "Normal")
-            number = properties.find(f"{W}numPr")
-        which = (
-            own.get(style, (0, 0)) if number is None else (int(value(number, "numId", "0")), int(value(number, "ilvl", "0")))
-        )
-        label, bullet = counter.next(*which)
-        yield Line(names.get(style, style), label, said(paragraph), bullet)
+    for style, number, text in _paragraphs(main):
+        label, bullet = counter.next(*(number or own.get(style, (0, 0))))
+        yield Line(names.get(style, style), label, text, bullet)
+
+
+def _paragraphs(root: etree._Element) -> Iterator[tuple[str, tuple[int, int] | None, str]]:
+    """Style id, (list, level) where the paragraph itself says so, and text; what fields say, not their codes.
+
+    One pass over the elements that matter: a document is read each time one is written.
+    """
+    style: str = "Normal"
+    number: tuple[int, int] | None = None
+    said: list[str] = []
+    inside = False
+    for element in root.iter(_PARAGRAPH, _STYLE, _NUMBER, _TEXT, *_SIGNS):
+        tag = element.tag
+        if tag == _TEXT:
+            said.append(element.text or "")
+        elif tag == _STYLE:
+            style = element.get(_VALUE, "")
+        elif tag == _PARAGRAPH:
+            if inside:
+                yield style, number, "".join(said)
+            style, number, said, inside = "Normal", None, [], True
+        elif tag == _NUMBER:
+            number = (int(value(element, "numId", "0")), int(value(element, "ilvl", "0")))
+        elif getattr(element.getparent(), "tag", "") == _RUN:  # -- a tab elsewhere is a tab stop --
+            said.append(_SIGNS[tag])
+    if inside:
+        yield style, number, "".join(said)
+
+
+@lru_cache(maxsize=16)
+def _styles(part: bytes) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:
+    """Style id to name, and to its list; the same for every document of a layout."""
+    root = etree.fromstring(part)
+    return {style.get(f"{W}styleId", ""): value(style, "name") for style in root.iterfind(f"{W}style")}, style_numbers(root)
 
 
 @dataclass
@@ -171,7 +188,7 @@ def _roman(number: int) -> str:
 
 
 def _faults(root: etree._Element) -> Iterator[str]:
-    for element in _ENDLESS_CELL(root):
+    for element in _BROKEN(root):
         yield f"a {etree.QName(element).localname} has nothing in it, or a cell does not end with a paragraph"
     yield from _field_faults(root)
 

@@ -6,9 +6,10 @@ its list from itself or from the style it is based on; a list has its levels fro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
+from typing import cast
 
 from jinja2 import Template
 from lxml import etree
@@ -83,6 +84,11 @@ class Layout:
     """The part with the text."""
     numbering: str = "word/numbering.xml"
     """The part with the lists."""
+
+
+def selector(query: str) -> Callable[[etree._Element], list[etree._Element]]:
+    """An XPath query that finds elements."""
+    return cast(Callable[[etree._Element], list[etree._Element]], etree.XPath(query, namespaces=NS))
 
 
 def styles_by_name(root: etree._Element, name: str) -> dict[str, str]:

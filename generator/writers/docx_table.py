@@ -1,7 +1,7 @@
 """Tables to WordprocessingML. In: a table, a pen, a place. Out: ``w:tbl`` and the small gap below it.
 
-Word facts: two tables without a paragraph between them become one; a cell must end with a paragraph; a row goes to the next page
-whole only with ``w:cantSplit``, and rows stay together when every paragraph in them keeps with the next.
+Word facts: two tables without a paragraph between them become one; a cell must end with a paragraph; a row goes to the next
+page whole only with ``w:cantSplit``, and rows stay together when every paragraph in them keeps with the next.
 """
 
 from __future__ import annotations
@@ -43,7 +43,10 @@ def _row(pen: Pen, row: Row, aligns: Sequence[Align], widths: list[int], style: 
     """One row; a head is told from the rest by its style."""
     head = "<w:tblHeader/>" if style == "Table Head" else ""
     cells = [
-        cell(width, paragraph(pen, style, words, Place(width - PADDING, keep=keep), align="" if align is Align.LEFT else align.value))
+        cell(
+            width,
+            paragraph(pen, style, words, Place(width - PADDING, keep=keep), align="" if align is Align.LEFT else align.value),
+        )
         for words, align, width in zip(row, aligns, widths, strict=True)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(cells)}</w:tr>"
@@ -69,9 +72,10 @@ def frame(pen: Pen, style: str, widths: list[int], rows: list[str], indent: int,
     )
 
 
-def gap(pen: Pen) -> str:
-    """The paragraph that keeps two tables apart and ends a cell."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{pen.layout.styles["table gap"]}"/></w:pPr></w:p>'
+def gap(pen: Pen, air: int = 0) -> str:
+    """The paragraph that keeps two tables apart and ends a cell; ``air`` is room below it, in twips."""
+    more = f'<w:spacing w:after="{air}"/>' if air else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{pen.layout.styles["table gap"]}"/>{more}</w:pPr></w:p>'
 
 
 def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:

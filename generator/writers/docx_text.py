@@ -106,7 +106,8 @@ def _inline(pen: Pen, inline: Inline, looks: Looks) -> str:
         case Emphasis():
             return runs(pen, inline.content, (strong, True, link))
         case Link():
-            return f'<w:hyperlink r:id="{pen.link(inline.target)}" w:history="1">{runs(pen, inline.content, (*looks[:2], True))}</w:hyperlink>'
+            linked = runs(pen, inline.content, (strong, emphasis, True))
+            return f'<w:hyperlink r:id="{pen.link(inline.target)}" w:history="1">{linked}</w:hyperlink>'
         case Reference():
             return _reference(pen, inline, looks)
         case Blank():
@@ -126,18 +127,18 @@ def _text(pen: Pen, text: str, looks: Looks) -> str:
 
 
 def _reference(pen: Pen, reference: Reference, looks: Looks) -> str:
-    """The word as text and the number as a field, so that Word keeps it right when an article is moved.
+    r"""The word as text and the number as a field, so that Word keeps it right when an article is moved.
 
-    Word fact: ``\\t`` leaves "Artikel" out of the number, which would stand there twice.
+    Word fact: ``\t`` leaves "Artikel" out of the number, or it would stand there twice. LibreOffice does not know ``\t``; a tab
+    instead of the blank behind REF (Word takes any white space) makes LibreOffice show the result as it was written.
     """
     if not reference.number:
         raise OurFault(f"the reference to '{reference.anchor}' has no number: the document was not settled")
     look = pen.layout.looks[(*looks, False)]
     word = f"<w:r>{look}{characters(reference.word + chr(0xA0))}</w:r>" if reference.word else ""
     mark = '<w:r>{}<w:fldChar w:fldCharType="{}"/></w:r>'
-    code = (
-        f'<w:r>{look}<w:instrText xml:space="preserve"> REF {pen.bookmark(reference.anchor)} \\r \\h \\t </w:instrText></w:r>'
-    )
+    instruction = f" REF\t{pen.bookmark(reference.anchor)} \\r \\h \\t "
+    code = f'<w:r>{look}<w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>'
     result = f"<w:r>{look}{characters(reference.number)}</w:r>"
     return word + mark.format(look, "begin") + code + mark.format(look, "separate") + result + mark.format(look, "end")
 
@@ -148,7 +149,6 @@ def _blank(pen: Pen, blank: Blank) -> str:
     label, path = attribute(blank.label[:_TAG_LENGTH]), attribute(blank.path[:_TAG_LENGTH])
     tag = f'<w:tag w:val="{path}"/>' if path else ""
     look = f'<w:rPr><w:rStyle w:val="{pen.layout.styles["placeholder text"]}"/></w:rPr>'
-    return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/>{tag}<w:id w:val="{1000 + pen.blanks}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
-        f"<w:sdtContent><w:r>{look}{characters(blank.label)}</w:r></w:sdtContent></w:sdt>"
-    )
+    properties = f'<w:alias w:val="{label}"/>{tag}<w:id w:val="{1000 + pen.blanks}"/><w:showingPlcHdr/><w:text/>'
+    content = f"<w:r>{look}{characters(blank.label)}</w:r>"
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"

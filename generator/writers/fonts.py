@@ -6,6 +6,7 @@ A character that no font has would be an empty box on a signature page, so it is
 from __future__ import annotations
 
 import io
+import subprocess
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,12 +15,13 @@ from pathlib import Path
 from generator.errors import BadInput, BadText, Fault
 from generator.look import Look
 from generator.package import resource
-from generator.writers.html import css_string
 
 SHOWN = 40
 """Characters of the text around an unknown character that a fault quotes."""
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 _SELECTORS = range(0xFE00, 0xFE10)
+_SAME = {"calibri"}
+"""Families that Carlito stands in for, line by line: their letters have the same widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,29 @@ def bundled() -> tuple[Face, ...]:
 
 @lru_cache(maxsize=16)
 def house(look: Look) -> tuple[Face, ...]:
-    """The school's own fonts. Raises BadInput for a file that is no font."""
-    return tuple(read_face(data, name, look.font) for name, data in look.font_files)
+    """The school's own fonts: its files, or else the fonts of that name that this machine has.
+
+    Raises BadInput for a file that is no font, and for a name that is neither bundled nor installed.
+    """
+    known = {face.family.lower() for face in bundled()} | _SAME
+    if look.font_files or not look.font or look.font.lower() in known:
+        return tuple(read_face(data, name, look.font) for name, data in look.font_files)
+    if found := _installed(look.font):
+        return tuple(read_face(path.read_bytes(), path.name, look.font) for path in found)
+    hint = "name its files in house_style.font_files in school.yaml, or leave the font out"
+    raise BadInput(Fault(f"the font '{look.font}' is not on this machine", path="house_style.font", hint=hint))
+
+
+def _installed(family: str) -> list[Path]:
+    """The files of an installed family, as fontconfig knows it."""
+    try:
+        command = ["fc-list", "--format", "%{family}\t%{file}\n"]
+        listed = subprocess.check_output(command, text=True)
+    except (OSError, subprocess.CalledProcessError):
+        return []
+    pairs = [line.rsplit("\t", 1) for line in listed.splitlines() if "\t" in line]
+    found = {Path(file) for names, file in pairs if family.lower() in names.lower().split(",")}
+    return sorted(path for path in found if path.suffix.lower() in {".ttf", ".otf"})
 
 
 def read_face(data: bytes, name: str, family: str = "") -> Face:
@@ -110,6 +133,11 @@ def font_faces(faces: tuple[Face, ...], addresses: list[str]) -> str:
 def _font_face(face: Face, address: str) -> str:
     described = f"font-weight: {face.weight}; font-style: {'italic' if face.italic else 'normal'};"
     return f'@font-face {{ font-family: "{css_string(face.family)}"; {described} src: url("{address}"); }}'
+
+
+def css_string(text: str) -> str:
+    """A value inside a CSS string: what could end the string, or the style element, is written as a number."""
+    return "".join(c if c.isalnum() or c in " -_" else f"\\{ord(c):x} " for c in text)
 
 
 def media_type(name: str) -> str:

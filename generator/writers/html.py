@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator.blocks import Document, Meta
 from generator.errors import BadText, Fault
 from generator.look import Look
+from generator.writers.fonts import css_string, font_faces, house, media_type
 from generator.writers.html_body import body, escaped
 from generator.writers.html_colour import readable, tint
 
@@ -89,7 +90,8 @@ def _join(*parts: str) -> str:
 
 def look_css(look: Look) -> str:
     """The school's colours and font as CSS variables."""
-    family = f'"{css_string(look.font)}", ' if look.font else ""
+    name = look.font or (house(look)[0].family if look.font_files else "")
+    family = f'"{css_string(name)}", ' if name else ""
     fallbacks = f'{family}Carlito, Calibri, "DejaVu Sans", "Noto Emoji"'
     values = {"accent": look.accent, "accent-text": readable(look.accent), "tint": tint(look.accent), "font": fallbacks}
     return "html { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }"
@@ -99,14 +101,7 @@ def house_fonts(look: Look) -> str:
     """The school's own fonts, inside the page; handslag's are left out (3 MB; Calibri has the same widths)."""
     if not look.font_files:
         return ""
-    from generator.writers.fonts import font_faces, house, media_type
-
     return font_faces(house(look), [data_uri(data, media_type(name)) for name, data in look.font_files])
-
-
-def css_string(text: str) -> str:
-    """A value inside a CSS string: what could end the string, or the style element, is written as a number."""
-    return "".join(c if c.isalnum() or c in " -_" else f"\\{ord(c):x} " for c in text)
 
 
 def data_uri(data: bytes, media_type: str) -> str:

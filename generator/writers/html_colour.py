@@ -8,15 +8,21 @@ ENOUGH = 4.5
 
 def readable(accent: str) -> str:
     """The accent, made darker until text in it can be read on white and on its own tint."""
-    channels = _channels(accent)
-    while _contrast(channels, _channels(tint(accent))) < ENOUGH:
-        channels = tuple(channel * 0.95 for channel in channels)
-    return _hex(channels)
+    colour = accent.upper()
+    while contrast(colour, tint(accent)) < ENOUGH:
+        colour = _hex(tuple(channel * 0.95 for channel in _channels(colour)))
+    return colour
 
 
 def tint(accent: str, share: float = 0.08) -> str:
     """The accent at ``share`` (0 to 1) on white: a calm background."""
     return _hex(tuple(255 - (255 - channel) * share for channel in _channels(accent)))
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, from 1 (the same) to 21 (black on white), as WCAG 2 counts."""
+    dark, light = sorted((_luminance(_channels(one)), _luminance(_channels(other))))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _channels(colour: str) -> tuple[float, ...]:
@@ -25,11 +31,6 @@ def _channels(colour: str) -> tuple[float, ...]:
 
 def _hex(channels: tuple[float, ...]) -> str:
     return "#" + "".join(f"{round(channel):02X}" for channel in channels)
-
-
-def _contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(channels: tuple[float, ...]) -> float:

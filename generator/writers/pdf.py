@@ -28,7 +28,7 @@ def write_pdf(document: Document, layout_dir: Path) -> bytes:
     Raises BadText for a character that no font has and for every warning about the layout, BadInput for a font that cannot
     be read, and OurFault when the file does not say what the document says.
     """
-    from generator.writers.pdf_engine import lay_out, no_warnings, press_for
+    from generator.writers.pdf_engine import OPTIONS, lay_out, no_warnings, press_for
     from generator.writers.pdf_tags import add_ua, finish, remembering_sources
 
     _check_characters(document)
@@ -37,7 +37,7 @@ def write_pdf(document: Document, layout_dir: Path) -> bytes:
     _set_properties(laid_out.metadata, document)
     add_ua(laid_out.metadata)
     with no_warnings(press), remembering_sources():
-        data: bytes = laid_out.write_pdf(finisher=finish, pdf_variant="pdf/a-3a", pdf_identifier=True)
+        data: bytes = laid_out.write_pdf(finisher=finish, **OPTIONS)
     _check_fonts({font.family for font in laid_out.fonts.values()}, press.families)
     _check_words(document, data, laid_out.pages)
     return data

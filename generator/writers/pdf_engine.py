@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -23,6 +25,7 @@ from generator.look import Look
 from generator.package import resource
 from generator.writers.fonts import Face, bundled, font_faces, house
 from generator.writers.html import PAGE, look_css, read_layout
+from generator.writers.pdf_logo import printable
 
 _SETTING = "FONTCONFIG_FILE"
 
@@ -43,10 +46,14 @@ def _no_system_fonts() -> Iterator[None]:
 
 with _no_system_fonts():
     import weasyprint
+    from weasyprint.css import ColorProfile
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 STYLE = "print.css"
+OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/a-3a", "pdf_identifier": True, "output_intent": "--srgb"}
+"""What a PDF is. The colours have a name of our own: WeasyPrint opens the file of its ``srgb`` each time, and never shuts it."""
+_ADDRESS = re.compile(r"'?memory:logo/\w+'?")
 
 
 class Closed(URLFetcher):  # type: ignore[misc]
@@ -90,7 +97,17 @@ def lay_out(html: str, press: Press) -> Any:
     """The HTML as pages of a WeasyPrint Document. Raises BadText with every warning."""
     with no_warnings(press):
         page = weasyprint.HTML(string=html, base_url=press.fetcher.folder.as_uri() + "/", url_fetcher=press.fetcher)
-        return page.render(font_config=press.fonts, stylesheets=press.styles, cache=press.pictures, pdf_variant="pdf/a-3a")
+        colours = {OPTIONS["output_intent"]: _srgb()}
+        return page.render(
+            font_config=press.fonts, stylesheets=press.styles, cache=press.pictures, color_profiles=colours, **OPTIONS
+        )
+
+
+@lru_cache(maxsize=1)
+def _srgb() -> Any:
+    """The colours of a screen, as WeasyPrint brings them."""
+    with (files("weasyprint.pdf") / "sRGB2014.icc").open("rb") as file:
+        return ColorProfile(file, "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 @lru_cache(maxsize=8)
@@ -102,7 +119,7 @@ def press_for(look: Look, layout_dir: Path) -> Press:
     logo = ""
     if look.logo:
         logo = f"memory:logo/{hashlib.sha256(look.logo.data).hexdigest()}"
-        memory[logo] = (look.logo.data, look.logo.media_type)
+        memory[logo] = printable(look.logo)
     with _no_system_fonts():
         fonts = FontConfiguration()
     press = Press(fonts, [], Closed(memory, layout_dir), logo, frozenset(face.family for face in faces))
@@ -155,4 +172,4 @@ class _Ear(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        self.messages.append(_ADDRESS.sub("the logo", record.getMessage()).rstrip(": "))

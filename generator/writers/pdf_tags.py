@@ -35,6 +35,29 @@ _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua
 """
 
 
+class _Written(pydyf.Object):  # type: ignore[misc]
+    """An object as the bytes it will be. pydyf makes them twice, for the file and for its identifier, compression included."""
+
+    def __init__(self, made: Any) -> None:
+        super().__init__()
+        self.number, self.generation, self._data, self._compressible = (
+            made.number,
+            made.generation,
+            made.data,
+            made.compressible,
+        )
+
+    @property
+    def data(self) -> bytes:
+        """The object's bytes."""
+        return self._data  # type: ignore[no-any-return]
+
+    @property
+    def compressible(self) -> bool:
+        """Whether it may lie in an object stream."""
+        return self._compressible  # type: ignore[no-any-return]
+
+
 class _Elements:
     """The structure elements of a PDF by reference, and what each was made from."""
 
@@ -97,6 +120,7 @@ def finish(_: Any, pdf: Any) -> None:
     for element in elements.all(document):
         _add_scope(element)
     _make_artifacts(elements, document, elements.at(root["ParentTree"])["Nums"])
+    pdf.objects[:] = [_Written(made) if made.free == "n" else made for made in pdf.objects]
 
 
 # --- one element again -------------------------------------------------------------------------------------------------------
@@ -151,13 +175,19 @@ def _cell_names(element: Any, elements: _Elements) -> list[Any]:
 
 
 def _label_items(document: Any, elements: _Elements) -> None:
-    """``LI > LBody > P > Span 1.1`` becomes ``LI > Lbl 1.1, LBody > P``."""
+    """``LI > LBody > Span 1.1`` becomes ``LI > Lbl 1.1, LBody``."""
     for item in [element for element in elements.all(document) if element["S"] == "/LI"]:
-        for holder in [inner for kid in elements.kids(item) for inner in elements.kids(kid)][:1]:
-            for number in [kid for kid in elements.kids(holder) if _is_number(kid)][:1]:
-                holder["K"].remove(number.reference)
-                number["S"], number["P"] = "/Lbl", item.reference
-                item["K"].insert(0, number.reference)
+        held = [(holder, kid) for holder in _near(item, elements, 2) for kid in elements.kids(holder) if _is_number(kid)]
+        for holder, number in held[:1]:
+            holder["K"].remove(number.reference)
+            number["S"], number["P"] = "/Lbl", item.reference
+            item["K"].insert(0, number.reference)
+
+
+def _near(element: Any, elements: _Elements, depth: int) -> list[Any]:
+    """What lies up to ``depth`` levels under an element, but in no list within it."""
+    kids = [kid for kid in elements.kids(element) if kid["S"] != "/L"] if depth else []
+    return [*kids, *(below for kid in kids for below in _near(kid, elements, depth - 1))]
 
 
 def _is_number(element: Any) -> bool:

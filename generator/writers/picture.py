@@ -1,4 +1,4 @@
-"""An SVG as PNG, for readers that know no SVG. In: the SVG and its size. Out: the PNG's bytes, the same each time; nothing is fetched."""
+"""An SVG as PNG, for readers that know no SVG. In: the SVG and its size. Out: the PNG's bytes, the same each time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from functools import lru_cache
 from io import BytesIO
 
 import pypdfium2
-
 
 from generator.look import Logo, Look
 from generator.package import resource
@@ -18,7 +17,7 @@ _SCALE = 4
 
 @lru_cache(maxsize=16)
 def png_of_svg(svg: bytes, wide: float, high: float) -> bytes:
-    """The picture ``wide`` by ``high`` points, on a clear ground. Raises BadText for what is no SVG, or wants something from elsewhere."""
+    """The picture, ``wide`` by ``high`` points, on a clear ground. Raises BadText for one that fetches something."""
     document = pypdfium2.PdfDocument(_pdf_of_svg(svg, wide, high))
     try:
         picture = document[0].render(scale=_SCALE, fill_color=(255, 255, 255, 0), rev_byteorder=True).to_pil()

@@ -1,4 +1,7 @@
-"""A folder of bad profiles, each of which announces its faults in its first lines: ``# expect: LINE: path: start of the problem``."""
+"""A folder of bad profiles, each of which announces its faults in its first lines.
+
+``# expect: LINE: path: start of the problem``, a line for each fault, in the order of the file.
+"""
 
 from __future__ import annotations
 

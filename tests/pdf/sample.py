@@ -83,6 +83,11 @@ def document(*blocks: Block, look: Look | None = None, draft: bool = True) -> Do
     return settle(Document(meta, (Heading(1, words("Keuzevak robotica")), *blocks)))
 
 
+def grid(*rows: tuple[str, ...]) -> Table:
+    """A table without a head."""
+    return Table((), tuple(tuple(words(cell) for cell in row) for row in rows), (Align.LEFT,) * len(rows[0]))
+
+
 def long_table(rows: int) -> Table:
     head = (words("Activiteit"), words("Wanneer"), words("Bedrag"))
     body = tuple(

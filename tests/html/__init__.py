@@ -1,0 +1,1 @@
+"""HTML: one file that shows, reads aloud and prints."""

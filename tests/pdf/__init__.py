@@ -1,0 +1,1 @@
+"""PDF: words, tags, fonts, validity."""

@@ -1,0 +1,1 @@
+"""Tests of the profile: models, checks, rules, schema."""
