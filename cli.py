@@ -1,6 +1,7 @@
-"""handslag on the command line. In: words of a command. Out: documents, and what is wrong with the input, in the reader's terms.
+"""handslag on the command line. In: a command. Out: documents, and what is wrong with the input.
 
-This room holds no rules: it asks the others and prints. Nothing heavy is imported before it is needed, so that ``--help`` answers at once.
+This room holds no rules: it asks the others and prints. Nothing heavy is imported before it is needed, so that
+``--help`` answers at once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ import click
 
 from generator import __version__
 from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsage
-
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -66,7 +66,7 @@ class Desk(click.Group):
 @click.group(cls=Desk, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="handslag")
 def main() -> None:
-    """The document desk for schools that work with partners in their region.
+    r"""The document desk for schools that work with partners in their region.
 
     From one profile per partner: cooperation agreements, as DOCX to negotiate in Word and as PDF to sign and archive.
 
@@ -79,7 +79,7 @@ def main() -> None:
     """
 
 
-# --- options that commands share ---------------------------------------------------------------------------------------------------
+# --- options that commands share ---
 
 
 def _complete_partners(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -113,7 +113,9 @@ def _workspace_option(command: F) -> F:
 
 
 def _json_option(command: F) -> F:
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs, and nothing else, on standard output.")(command)
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Print JSON for programs, and nothing else, on standard output."
+    )(command)
 
 
 def _open(workspace: Path | None) -> Workspace:
@@ -143,7 +145,7 @@ def _today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
 
 
-# --- commands --------------------------------------------------------------------------------------------------------------------------
+# --- commands ---
 
 
 @main.command()
@@ -177,10 +179,18 @@ def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> N
 @click.argument("kind", shell_complete=_complete_kinds)
 @click.argument("partners", nargs=-1, metavar="[PARTNER]...", shell_complete=_complete_partners)
 @click.option("--all", "everyone", is_flag=True, help="For every partner in the workspace.")
-@click.option("--format", "formats_", default="docx,pdf", show_default=True, help="Any of docx, pdf, html, txt, md, outline; commas between.")
+@click.option(
+    "--format",
+    "formats_",
+    default="docx,pdf",
+    show_default=True,
+    help="Any of docx, pdf, html, txt, md, outline; commas between.",
+)
 @click.option("--lang", "language", default=None, help="nl or en; default: the partner's own language.")
 @click.option("--date", "day", type=Day(), default=None, help="The date on the document; default: today.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the documents; default: made/ in the workspace.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the documents; default: made/ in the workspace."
+)
 @click.option("--final", is_flag=True, help="No draft: refused while a blank or an error is left.")
 @click.option("--force", is_flag=True, help="Replace files that were edited after they were made.")
 @_workspace_option
@@ -270,7 +280,7 @@ def completion(shell: str) -> None:
         click.echo(engine(main, {}, "handslag", "_HANDSLAG_COMPLETE").source())
 
 
-# --- printing: the only place --------------------------------------------------------------------------------------------------------
+# --- printing: the only place ---
 
 
 def _wants_json(ctx: click.Context) -> bool:
@@ -309,7 +319,8 @@ def _show(result: Result) -> None:
 
 def _print_json(documents: list[dict[str, Any]], faults: Iterable[Fault]) -> None:
     listed = [
-        {"severity": f.severity, "file": f.file, "line": f.line, "path": f.path, "problem": f.problem, "hint": f.hint} for f in faults
+        {"severity": f.severity, "file": f.file, "line": f.line, "path": f.path, "problem": f.problem, "hint": f.hint}
+        for f in faults
     ]
     click.echo(json.dumps({"documents": documents, "faults": listed}, indent=2, ensure_ascii=False))
 

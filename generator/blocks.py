@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from generator.look import Look
 
-# --- inlines: what stands in a line ------------------------------------------------------------------------------------------
+# --- inlines: what stands in a line ---
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,10 @@ class WriteLine:
 
 
 Inline = Text | Break | Strong | Emphasis | Link | Reference | Blank | WriteLine
+Row = tuple[tuple[Inline, ...], ...]
+"""A row of a table: its cells, each a line of inlines."""
 
-# --- blocks: what stands under each other --------------------------------------------------------------------------------------
+# --- blocks: what stands under each other ---
 
 
 class Numbering(StrEnum):
@@ -154,10 +156,11 @@ class ListBlock:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. ``head`` is one row, repeated on every page, or empty; every row has as many cells as ``aligns``."""
+    """A table; every row has as many cells as ``aligns``."""
 
-    head: tuple[tuple[Inline, ...], ...]
-    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    head: tuple[Row, ...]
+    """One row, repeated on every page, or none."""
+    rows: tuple[Row, ...]
     aligns: tuple[Align, ...]
 
 
@@ -182,7 +185,7 @@ class Box:
 
 Block = Heading | Paragraph | ListBlock | Table | Box
 
-# --- the document ----------------------------------------------------------------------------------------------------------------
+# --- the document ---
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The desk: one order, one document. In: who, what, in which language and on which day. Out: the tree, and its bytes in each format.
+"""The desk: one order, one document. In: who, what, which language and day. Out: the tree, and its bytes.
 
 This is the row of steps of the whole house: facts, fill, parse, settle, write.
 """
@@ -12,7 +12,22 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from generator.blocks import Blank, Block, Box, Document, Emphasis, Heading, Inline, Link, ListBlock, Meta, Paragraph, Sender, Strong, Table
+from generator.blocks import (
+    Blank,
+    Block,
+    Box,
+    Document,
+    Emphasis,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Meta,
+    Paragraph,
+    Sender,
+    Strong,
+    Table,
+)
 from generator.errors import BadInput, Fault, Severity, WrongUsage
 from generator.facts import facts
 from generator.house_style import look_of
@@ -57,7 +72,9 @@ class Order:
 
 
 def can_make(order: Order) -> tuple[Fault, ...]:
-    """Why this kind cannot be made for this partner: a missing section, another kind of partner, a missing language. Empty: it can."""
+    """Why this kind cannot be made for this partner: a missing section, another kind of partner, a missing language.
+    Empty: it can.
+    """
     about, partner = order.kind.about, order.partner
     name = f"{order.kind.id} for {partner.id}"
     faults = [
@@ -68,7 +85,11 @@ def can_make(order: Order) -> tuple[Fault, ...]:
     if about.partners and partner.partner.kind not in about.partners:
         faults.append(Fault(f"{name}: this kind of document is not for a {partner.partner.kind}", path="partner.kind"))
     if order.language not in order.kind.about.languages:
-        faults.append(Fault(f"{name}: there is no text in '{order.language}'", hint=f"choose from: {', '.join(order.kind.about.languages)}"))
+        faults.append(
+            Fault(
+                f"{name}: there is no text in '{order.language}'", hint=f"choose from: {', '.join(order.kind.about.languages)}"
+            )
+        )
     return tuple(faults)
 
 
@@ -89,7 +110,12 @@ def finished(document: Document, partner: str, faults: Iterable[Fault]) -> None:
     """Refuse to call a document final while something is left: raises BadInput with every blank and every error-level fault."""
     left = [fault for fault in faults if fault.severity is Severity.ERROR]
     left += [
-        Fault(f"'{blank.label}' is still blank", file=partner, path=blank.path, hint="fill it in, or leave --final out for a draft")
+        Fault(
+            f"'{blank.label}' is still blank",
+            file=partner,
+            path=blank.path,
+            hint="fill it in, or leave --final out for a draft",
+        )
         for blank in blanks(document)
     ]
     if left:
@@ -157,7 +183,9 @@ def _meta(order: Order) -> Meta:
     name = about.name.in_(order.language)
     cooperation = partner.cooperation
     return Meta(
-        title=" – ".join(part for part in (name, cooperation.title if cooperation else None, partner.partner.legal_name) if part),
+        title=" – ".join(
+            part for part in (name, cooperation.title if cooperation else None, partner.partner.legal_name) if part
+        ),
         kind=order.kind.id,
         kind_name=name,
         text_version=order.kind.text_version,

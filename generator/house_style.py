@@ -1,4 +1,4 @@
-"""The school's house style. In: ``house_style`` of ``school.yaml`` and the workspace it names files in. Out: a Look with the bytes."""
+"""The school's house style. In: ``house_style`` of ``school.yaml``, and its files. Out: a Look."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ def look_of(school: School, workspace: Path) -> Look:
         return Look()
     faults: list[Fault] = []
     logo = _logo(style.logo, school.school.name, workspace, faults) if style.logo else None
-    fonts = tuple((Path(name).name, _bytes(name, f"font_files.{n}", workspace, faults)) for n, name in enumerate(style.font_files))
+    fonts = tuple(
+        (Path(name).name, _bytes(name, f"font_files.{n}", workspace, faults)) for n, name in enumerate(style.font_files)
+    )
     if faults:
         raise BadInput(*faults)
     return Look(accent=style.accent or ACCENT, font=style.font or "", font_files=fonts, logo=logo)

@@ -42,7 +42,9 @@ class About(Section):
     date: datetime.date = required("Datum", "Day of that version.")
     code: str = Field(title="Code", description="Letters in the reference of a document.", pattern=r"^[A-Z]{2,4}$")
     layout: str = required("Layout", "The layout it is shown in.")
-    languages: tuple[Language, ...] = Field(("nl",), title="Talen", description="Languages it has a text in, the first by default.")
+    languages: tuple[Language, ...] = Field(
+        ("nl",), title="Talen", description="Languages it has a text in, the first by default."
+    )
     partners: tuple[PartnerKind, ...] = several("Partners", "Kinds of partner that can have it; empty: all.")
     needs: tuple[str, ...] = several("Nodig", "Sections of the profile that must be there.")
     clauses: tuple[str, ...] = several("Artikelen", "Clauses in order; each has its own condition.")
@@ -151,7 +153,9 @@ def _clause(name: str, language: str, roots: Sequence[Path]) -> Clause:
     file = f"clauses/{name}.{language}.md"
     path = next((root / file for root in roots if (root / file).is_file()), None)
     if path is None:
-        raise BadText(Fault(f"there is no clause '{name}' in language '{language}'", file=file, hint="mend the list in about.yaml"))
+        raise BadText(
+            Fault(f"there is no clause '{name}' in language '{language}'", file=file, hint="mend the list in about.yaml")
+        )
     return Clause(name, file, _condition(path.read_text(encoding="utf-8"), file))
 
 
@@ -162,5 +166,7 @@ def _condition(text: str, shown: str) -> str:
         return ""
     front = _data(read_bytes(found["yaml"].encode(), Source(shown)))
     if unknown := set(front) - {"when"}:
-        raise BadText(Fault(f"unknown front matter: {', '.join(sorted(unknown))}", file=shown, hint="a clause knows only 'when'"))
+        raise BadText(
+            Fault(f"unknown front matter: {', '.join(sorted(unknown))}", file=shown, hint="a clause knows only 'when'")
+        )
     return str(front.get("when") or "")

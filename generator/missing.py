@@ -1,4 +1,4 @@
-"""A value that is still to be filled in. In: the model's field that is empty. Out: an object that is false and prints as a blank.
+"""A value that is still to be filled in. In: an empty field. Out: what is false and prints as a blank.
 
 Texts never test for None: ``{{ partner.ids.kvk }}`` of an empty field becomes a blank with the field's own name, and everything
 below an empty section (``cooperation.governance.steering_group.chair``) is empty too, as long as the model knows such a field.

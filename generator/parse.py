@@ -1,6 +1,7 @@
 """Markdown to tree. In: the filled text, a plain string. Out: a Document whose numbers and references are not settled yet.
 
-Only what a document may contain is parsed: headings, paragraphs, lists, tables, boxes, emphasis and links. All else is refused by name.
+Only what a document may contain is parsed: headings, paragraphs, lists, tables, boxes, emphasis and links. All else is
+refused by name.
 """
 
 from __future__ import annotations
@@ -238,5 +239,3 @@ def _joined(inlines: Iterator[Inline]) -> Iterator[Inline]:
         yield inline
     if pending:
         yield Text(pending)
-
-

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 
 from generator.blocks import (
@@ -24,6 +25,7 @@ from generator.blocks import (
     Numbering,
     Paragraph,
     Reference,
+    Row,
     Strong,
     Table,
     Text,
@@ -60,9 +62,15 @@ def letter(number: int, letters: str = ascii_lowercase) -> str:
 def _heading_faults(blocks: tuple[Block, ...]) -> list[Fault]:
     """One title, and no level skipped: a screen reader's table of contents depends on it."""
     levels = [block.level for block in blocks if isinstance(block, Heading)]
-    faults = [] if levels[:1] == [1] and levels.count(1) == 1 else [Fault("a document has one title (# …), before all other headings")]
-    skipped = [b for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
-    return faults + [Fault(f"a heading of level {level} stands under one that is more than one level higher") for level in skipped]
+    faults = (
+        []
+        if levels[:1] == [1] and levels.count(1) == 1
+        else [Fault("a document has one title (# …), before all other headings")]
+    )
+    skipped = [b for a, b in pairwise(levels) if b > a + 1]
+    return faults + [
+        Fault(f"a heading of level {level} stands under one that is more than one level higher") for level in skipped
+    ]
 
 
 @dataclass
@@ -150,7 +158,7 @@ class _Linker:
     def _item(self, item: Item) -> Item:
         return replace(item, blocks=tuple(self.block(inner) for inner in item.blocks))
 
-    def _rows(self, rows: tuple[tuple[tuple[Inline, ...], ...], ...]) -> tuple[tuple[tuple[Inline, ...], ...], ...]:
+    def _rows(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         return tuple(tuple(self.line(cell) for cell in row) for row in rows)
 
     def _inline(self, inline: Inline) -> Inline:
@@ -166,7 +174,9 @@ class _Linker:
 
     def _reference(self, reference: Reference) -> Reference:
         if reference.anchor not in self.targets:
-            hint = did_you_mean(reference.anchor, self.targets) + "; or give the sentence the condition that the article is there"
+            hint = (
+                did_you_mean(reference.anchor, self.targets) + "; or give the sentence the condition that the article is there"
+            )
             self.faults.append(Fault(f"a reference goes to '{reference.anchor}', which is not in this document", hint=hint))
             return reference
         word, number = self.targets[reference.anchor]

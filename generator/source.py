@@ -1,7 +1,7 @@
-"""Fill: text + profile -> Markdown. In: a kind's text and its clauses, and the names they may use. Out: a plain string to print.
+"""Fill: text + profile -> Markdown. In: a text, its clauses, the names they may use. Out: a plain string.
 
-Jinja, sandboxed and strict. Every value is escaped on its way out, so that data can never act as Markdown; a value that is still
-empty becomes a blank with its field's own name; an unknown name is an error with file and line.
+Jinja, sandboxed and strict. Every value is escaped on its way out, so that data can never act as Markdown; a value that
+is still empty becomes a blank with its field's own name; an unknown name is an error with file and line.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from jinja2 import (
     nodes,
 )
 from jinja2.compiler import CodeGenerator
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -38,7 +39,22 @@ from generator.kinds import Clause
 from generator.missing import Missing, missing_field, missing_value
 from generator.wording import filters as wording_filters
 
-_BUILT_IN = ("first", "last", "length", "list", "map", "select", "selectattr", "reject", "rejectattr", "sort", "unique", "sum", "max", "min")
+_BUILT_IN = (
+    "first",
+    "last",
+    "length",
+    "list",
+    "map",
+    "select",
+    "selectattr",
+    "reject",
+    "rejectattr",
+    "sort",
+    "unique",
+    "sum",
+    "max",
+    "min",
+)
 """Jinja's own filters that a text may use; the others escape HTML, which this is not."""
 _PATHS: ContextVar[Mapping[int, str]] = ContextVar("_PATHS")
 """Where each section of the profile at hand stands, by identity: ``cooperation.governance``."""
@@ -48,14 +64,13 @@ _STARTING = set("-+=:.)")
 """Characters that act at the start of a line, or behind a number that starts one."""
 _EDGES = " \u00a0"
 """Spaces that are plain inside a value, but would be stripped at its ends."""
-_LANGUAGE = re.compile(r"\.([a-z]{2})\.md$")
 
 
 def escape(value: str) -> Markup:
-    """The Markdown that shows exactly ``value``: no character acts, a line end in it is a line break.
+    r"""The Markdown that shows exactly ``value``: no character acts, a line end in it is a line break.
 
     >>> str(escape("*1* a|b"))
-    '\\\\*1\\\\* a&#124;b'
+    '\\*1\\* a&#124;b'
     """
     if not value:
         return Markup("")
@@ -165,7 +180,9 @@ class TextEnvironment(SandboxedEnvironment):
             return attr in {f.name for f in fields(obj)} or isinstance(getattr(type(obj), attr, None), property)
         if isinstance(obj, Mapping):
             return attr in {"items", "keys", "values"}
-        return isinstance(obj, date | time) and attr in {"year", "month", "day", "hour", "minute"} or type(obj).__module__.startswith("jinja2.")
+        return (isinstance(obj, date | time) and attr in {"year", "month", "day", "hour", "minute"}) or type(
+            obj
+        ).__module__.startswith("jinja2.")
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """``+`` glues text without losing what is Markdown already; ``%`` and powers of text are refused."""
@@ -196,12 +213,18 @@ def _finalize(value: Any) -> Markup:
         case date() | time():
             raise UndefinedError(f"{value} needs a filter: '| date', '| clock' …")
         case _:
-            raise UndefinedError(f"{type(value).__name__.lower()} cannot be printed: take one of its fields, or use '| conjunction'")
+            raise UndefinedError(
+                f"{type(value).__name__.lower()} cannot be printed: take one of its fields, or use '| conjunction'"
+            )
 
 
 def _blank(value: Any, label: str, path: str = "") -> Any:
     """Filter: a blank with this label where the value is empty."""
-    return Missing(str(label), path or getattr(value, "path", "")) if value is None or value == "" or isinstance(value, Missing) else value
+    return (
+        Missing(str(label), path or getattr(value, "path", ""))
+        if value is None or value == "" or isinstance(value, Missing)
+        else value
+    )
 
 
 def _passing_missing(call: Callable[..., Any]) -> Callable[..., Any]:
@@ -222,7 +245,9 @@ def _spelled(value: Any) -> Any:
 
 
 class _TextLoader(BaseLoader):
-    """Texts from the text folders, the school's own first. Front matter becomes as many empty lines, so that line numbers hold."""
+    """Texts from the text folders, the school's own first. Front matter becomes as many empty lines, so that line
+    numbers hold.
+    """
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
         self._roots = roots
@@ -261,8 +286,8 @@ def fill(
 ) -> str:
     """The Markdown of a whole document.
 
-    ``text`` is the main text's file below one of ``roots``; ``names`` is what it may use; ``paths`` maps the identity of each section
-    of the profile to its dotted path, for the blanks. Raises BadText with every fault of every clause.
+    ``text`` is the main text's file below one of ``roots``; ``names`` is what it may use; ``paths`` maps the identity
+    of each section of the profile to its dotted path, for the blanks. Raises BadText with every fault of every clause.
     """
     room = environment(roots, language)
     token = _PATHS.set(paths)
@@ -317,7 +342,9 @@ def _fault(error: Exception, file: str, names: Iterable[str]) -> Fault:
     if unknown:
         return Fault(f"there is nothing called '{unknown[1]}'", file=place, line=line, hint=did_you_mean(unknown[1], names))
     if attribute:
-        return Fault(f"there is no field '{attribute[2]}' there", file=place, line=line, hint="see the profile's schema for its fields")
+        return Fault(
+            f"there is no field '{attribute[2]}' there", file=place, line=line, hint="see the profile's schema for its fields"
+        )
     return Fault(problem, file=place, line=line)
 
 

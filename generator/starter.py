@@ -1,4 +1,4 @@
-"""A new workspace. In: a folder. Out: a commented school.yaml and partner profile, or the sample school; nothing is overwritten."""
+"""A new workspace. In: a folder. Out: commented files to fill in, or the sample school."""
 
 from __future__ import annotations
 

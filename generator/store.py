@@ -1,7 +1,7 @@
 """Storing results. In: finished bytes and a name. Out: a file, whole or not at all, that replaces nobody's work.
 
-The only room that touches the output folder. It remembers the fingerprint of each file it wrote, in ``.handslag.json`` beside them:
-a file that no longer has that fingerprint was edited since, and is left alone.
+The only room that touches the output folder. It remembers the fingerprint of each file it wrote, in ``.handslag.json``
+beside them: a file that no longer has that fingerprint was edited since, and is left alone.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def file_name(*parts: str, suffix: str) -> str:
 def store(folder: Path, name: str, data: bytes, force: bool = False) -> Stored:
     """Write ``data`` as ``folder/name``, or beside it as ``name-2`` when a file of that name was edited.
 
-    The file appears whole or not at all. ``force`` replaces an edited file too. Raises BadInput when the folder cannot be written.
+    The file appears whole or not at all. ``force`` replaces an edited file too. Raises BadInput when the folder cannot
+    be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -61,12 +62,16 @@ def store(folder: Path, name: str, data: bytes, force: bool = False) -> Stored:
             _replace(path, data)
         _remember(folder, path.name, data)
     except OSError as error:
-        raise BadInput(Fault(f"cannot write {folder / name}: {error.strerror or error}", hint="nothing was left half written")) from error
+        raise BadInput(
+            Fault(f"cannot write {folder / name}: {error.strerror or error}", hint="nothing was left half written")
+        ) from error
     return Stored(path, fingerprint(data), kept=None if path == target else target)
 
 
 def write_new(path: Path, text: str) -> bool:
-    """Write a text file that is not there yet; False, and nothing done, when it is. Raises BadInput when it cannot be written."""
+    """Write a text file that is not there yet; False, and nothing done, when it is. Raises BadInput when it cannot be
+    written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() or path.is_symlink():
@@ -105,11 +110,11 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(scratch, 0o666 & ~_umask())
-        os.replace(scratch, path)
+        Path(scratch).chmod(0o666 & ~_umask())
+        Path(scratch).replace(path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(scratch)
+            Path(scratch).unlink()
         raise
 
 

@@ -67,8 +67,8 @@ class Result:
 def run(job: Job) -> Iterator[Result]:
     """Make everything the job asks for, partner by partner.
 
-    Yields a result a file; a partner whose profile cannot be used yields one without a path. Raises WrongUsage for an unknown kind or
-    partner, BadInput when the school cannot be read.
+    Yields a result a file; a partner whose profile cannot be used yields one without a path. Raises WrongUsage for an
+    unknown kind or partner, BadInput when the school cannot be read.
     """
     kind = kind_named(job.kind, job.workspace.text_roots)
     contents = read(job.workspace, job.partners)

@@ -1,4 +1,4 @@
-"""The workspace: where a school's things are, and whose text counts. In: a folder. Out: the school, its partners, the text folders."""
+"""The workspace: where a school's things are, and whose text counts. In: a folder. Out: school, partners, texts."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def find_workspace(given: Path | None) -> Workspace:
     """
     if given is not None:
         if not (given / SCHOOL_FILE).is_file():
-            raise WrongUsage(Fault(f"{given} is no workspace: it holds no {SCHOOL_FILE}", hint=f"make one: handslag init {given}"))
+            raise WrongUsage(
+                Fault(f"{given} is no workspace: it holds no {SCHOOL_FILE}", hint=f"make one: handslag init {given}")
+            )
         return Workspace(given)
     here = Path.cwd()
     for folder in (here, *here.parents):

@@ -117,32 +117,33 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/docx_paragraph.py": ("blocks writers.docx_text", ""),
     "generator/writers/docx_table.py": ("blocks readback writers.docx_paragraph writers.docx_text", ""),
     "generator/writers/docx_body.py": ("blocks readback writers.docx_paragraph writers.docx_table writers.docx_text", ""),
+    "generator/writers/fonts.py": ("errors look package", "fontTools"),
     "generator/writers/html_body.py": ("blocks errors readback", "markupsafe"),
     "generator/writers/html_colour.py": ("", ""),
+    "generator/writers/html.py": ("blocks errors look writers.fonts writers.html_body writers.html_colour", "jinja2"),
     "generator/writers/outline.py": ("blocks", ""),
+    "generator/writers/pdf_logo.py": ("errors look", "PIL"),
+    "generator/writers/pdf_engine.py": ("errors look package writers.fonts writers.html writers.pdf_logo", "weasyprint"),
     "generator/writers/pdf_read.py": ("", "pypdfium2"),
     "generator/writers/pdf_tags.py": ("", "pydyf weasyprint"),
-    "generator/writers/text.py": ("blocks readback", ""),
-    "generator/writers/markdown.py": ("blocks readback writers.text", ""),
-    "generator/writers/docx.py": (
-        "blocks errors readback writers.docx_body writers.docx_layout writers.docx_logo writers.docx_package "
-        "writers.docx_paragraph writers.docx_read writers.docx_styles writers.docx_text",
-        "markupsafe",
-    ),
-    "generator/writers/docx_house.py": ("look writers.docx_logo writers.docx_styles writers.html_colour", "lxml"),
-    "generator/writers/docx_layout.py": (
-        "errors look writers.docx_house writers.docx_package writers.docx_styles writers.docx_text",
-        "docxtpl jinja2 lxml markupsafe",
-    ),
-    "generator/writers/docx_logo.py": ("errors look writers.docx_text writers.picture", "docx lxml"),
-    "generator/writers/fonts.py": ("errors look package writers.html", "fontTools"),
-    "generator/writers/html.py": ("blocks errors look writers.fonts writers.html_body writers.html_colour", "jinja2"),
-    "generator/writers/pdf_engine.py": ("errors look package writers.fonts writers.html", "weasyprint"),
     "generator/writers/pdf.py": (
         "blocks errors readback writers.fonts writers.html writers.pdf_engine writers.pdf_read writers.pdf_tags",
         "",
     ),
     "generator/writers/picture.py": ("look package writers.pdf_engine", "pypdfium2 weasyprint"),
+    "generator/writers/docx_logo.py": ("errors look writers.docx_text writers.picture", "docx lxml"),
+    "generator/writers/docx_house.py": ("look writers.docx_logo writers.docx_styles writers.html_colour", "lxml"),
+    "generator/writers/docx_layout.py": (
+        "errors look writers.docx_house writers.docx_package writers.docx_styles writers.docx_text",
+        "docxtpl jinja2 lxml markupsafe",
+    ),
+    "generator/writers/docx.py": (
+        "blocks errors readback writers.docx_body writers.docx_layout writers.docx_logo writers.docx_package "
+        "writers.docx_paragraph writers.docx_read writers.docx_styles writers.docx_text",
+        "markupsafe",
+    ),
+    "generator/writers/text.py": ("blocks readback", ""),
+    "generator/writers/markdown.py": ("blocks readback writers.text", ""),
     # --- the upper floor: the whole of it, one job at a time
     "generator/doctor.py": ("errors package", ""),
     "generator/house_style.py": ("errors look profile", ""),
@@ -183,6 +184,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pydantic_core": ("generator/profile/*", "generator/load/*"),
     "pypdfium2": ("generator/writers/*",),
     "stdnum": ("generator/profile/*",),
+    "PIL": ("generator/writers/pdf*",),
     "pydyf": ("generator/writers/pdf*",),
     "weasyprint": ("generator/writers/pdf*", "generator/writers/picture.py"),
     "yaml": ("generator/load/yaml*",),
@@ -190,6 +192,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 
 DISTRIBUTIONS = {
     # the library as it is imported, and the package that brings it, where the two differ
+    "PIL": "pillow",
     "docx": "python-docx",
     "email_validator": "email-validator",
     "fontTools": "fonttools",

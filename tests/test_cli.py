@@ -45,14 +45,16 @@ def listed(result: Result) -> dict[str, Any]:
     return found
 
 
-# --- init ------------------------------------------------------------------------------------------------------------------------
+# --- init ---
 
 
 def test_init_makes_a_workspace_that_checks_and_drafts(tmp_path: Path) -> None:
     assert handslag("init", tmp_path / "new").exit_code == 0
     assert (tmp_path / "new/partners/voorbeeld.yaml").is_file()
     checked = handslag("check", "-w", tmp_path / "new", "--json")
-    unusable = [fault for fault in listed(checked)["faults"] if fault["severity"] == "error" and not fault["hint"].endswith(")")]
+    unusable = [
+        fault for fault in listed(checked)["faults"] if fault["severity"] == "error" and not fault["hint"].endswith(")")
+    ]
     assert unusable == []
     made = handslag("draft", "cooperation-agreement", "voorbeeld", "-w", tmp_path / "new", "--format", "txt")
     assert made.exit_code == 0, made.output
@@ -64,10 +66,12 @@ def test_init_never_overwrites(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "was there already" in result.stdout
     assert (tmp_path / "school.yaml").read_text(encoding="utf-8") == "mine"
-    assert sorted(path.name for path in (tmp_path / "partners").iterdir()) == sorted(path.name for path in (EXAMPLES / "partners").iterdir())
+    assert sorted(path.name for path in (tmp_path / "partners").iterdir()) == sorted(
+        path.name for path in (EXAMPLES / "partners").iterdir()
+    )
 
 
-# --- check -----------------------------------------------------------------------------------------------------------------------
+# --- check ---
 
 
 def test_check_of_the_sample_finds_no_error(school: Path) -> None:
@@ -110,7 +114,11 @@ def test_an_unknown_partner_gets_the_nearest_name(school: Path) -> None:
 
 def test_the_workspace_is_found_from_a_folder_below(school: Path) -> None:
     ran = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), "check", "--json"], cwd=school / "partners", capture_output=True, text=True, check=False
+        [sys.executable, str(ROOT / "cli.py"), "check", "--json"],
+        cwd=school / "partners",
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout)["documents"] == []
@@ -123,7 +131,7 @@ def test_no_workspace_says_what_to_do(tmp_path: Path) -> None:
     assert "handslag init" in result.stderr
 
 
-# --- draft -----------------------------------------------------------------------------------------------------------------------
+# --- draft ---
 
 
 def draft(school: Path, *words: str) -> Result:
@@ -238,7 +246,7 @@ def test_a_language_without_a_text_is_said(school: Path) -> None:
     assert "there is no text in 'en'" in result.stderr
 
 
-# --- the others ------------------------------------------------------------------------------------------------------------------
+# --- the others ---
 
 
 def test_kinds_says_what_each_needs() -> None:
@@ -261,7 +269,12 @@ def test_completion_scripts(shell: str) -> None:
 def test_completion_knows_kinds_and_partners(school: Path) -> None:
     words = {"_HANDSLAG_COMPLETE": "bash_complete", "COMP_WORDS": "handslag draft cooperation-agreement van", "COMP_CWORD": "3"}
     ran = subprocess.run(
-        [sys.executable, str(ROOT / "cli.py")], cwd=school, env={**os.environ, **words}, capture_output=True, text=True, check=False
+        [sys.executable, str(ROOT / "cli.py")],
+        cwd=school,
+        env={**os.environ, **words},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert COMPANY in ran.stdout
 

@@ -1,6 +1,7 @@
 """The promise that data is data: whatever a text field of a profile holds, it arrives as typed in every format and property.
 
-Every text field that the door lets through gets a hard value at once; each value carries a mark of its own, so that it can be found.
+Every text field that the door lets through gets a hard value at once; each value carries a mark of its own, so that it
+can be found.
 """
 
 from __future__ import annotations
@@ -32,8 +33,10 @@ PARTNERS = ("roc-noorderlee", "van-t-veld-en-zonen", "gemeente-noorderlee")
 Leaf = tuple[str | int, ...]
 
 HARD = (
-    "&", "<", ">", '"', "'", "|", "*", "_", "#", "{", "}", "\\", "`", "[x](y)", "{{ 7*7 }}", "{% raw %}", "{# c #}", "</w:t></w:r></w:p>", "<b>B</b>",
-    "]]>", "<!--", "&amp;", "&#10;", "R&D <AB>", "1. ", "- ", "::: note", "---", "{#finance}", "[](#finance)", "\n", "\u00a0", "🙂", "👩\u200d🏫", "مرحبا",
+    "&", "<", ">", '"', "'", "|", "*", "_", "#", "{", "}", "\\", "`", "[x](y)", "{{ 7*7 }}", "{% raw %}", "{# c #}",
+    "</w:t></w:r></w:p>", "<b>B</b>",
+    "]]>", "<!--", "&amp;", "&#10;", "R&D <AB>", "1. ", "- ", "::: note", "---",
+    "{#finance}", "[](#finance)", "\n", "\u00a0", "🙂", "👩\u200d🏫", "مرحبا",
     "ĳ", "ﬁ", "’t", "½", "€ -12", "a" * 300, "  ", "İı", "Ωμέγα", "Привет",
 )  # fmt: skip
 VALUES = st.lists(st.sampled_from(HARD), min_size=1, max_size=6).map(" ".join)
@@ -85,7 +88,9 @@ def plain(data: Any) -> Any:
         return {key: plain(value) for key, value in data.items()}
     if isinstance(data, list):
         return [plain(value) for value in data]
-    return {"null": None, "true": True, "false": False, "": None}.get(data, int(data) if str(data).isdecimal() and len(data) < 5 else data)
+    return {"null": None, "true": True, "false": False, "": None}.get(
+        data, int(data) if str(data).isdecimal() and len(data) < 5 else data
+    )
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +100,9 @@ def free_text(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Leaf,
     found = {}
     for partner in PARTNERS:
         data = plain(sample(partner))
-        found[partner] = tuple(leaf for leaf in leaves(data) if loaded(replaced(data, leaf, "Q & <b> * 🙂"), folder) is not None)
+        found[partner] = tuple(
+            leaf for leaf in leaves(data) if loaded(replaced(data, leaf, "Q & <b> * 🙂"), folder) is not None
+        )
     return found
 
 
@@ -112,9 +119,16 @@ def test_many_fields_take_any_text(free_text: dict[str, tuple[Leaf, ...]]) -> No
 
 
 @pytest.mark.parametrize("partner", PARTNERS)
-@settings(max_examples=5, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=5,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(values=st.lists(VALUES, min_size=12, max_size=12))
-def test_any_value_arrives_as_typed(partner: str, values: list[str], free_text: dict[str, tuple[Leaf, ...]], tmp_path: Path) -> None:
+def test_any_value_arrives_as_typed(
+    partner: str, values: list[str], free_text: dict[str, tuple[Leaf, ...]], tmp_path: Path
+) -> None:
     data = plain(sample(partner))
     given_: dict[str, str] = {}
     for number, leaf in enumerate(free_text[partner]):

@@ -69,7 +69,7 @@ def test_the_same_again_touches_nothing(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "made").write_text("a file", encoding="utf-8")
-    with pytest.raises(BadInput, match="cannot write .*x.docx"):
+    with pytest.raises(BadInput, match=r"cannot write .*x\.docx"):
         store(tmp_path / "made", "x.docx", b"one")
 
 
@@ -77,14 +77,19 @@ def test_a_full_disk_leaves_the_old_file_whole_and_no_scraps(tmp_path: Path) -> 
     """A file-size limit stands in for the full disk: the write fails half-way, as it would there."""
     store(tmp_path, "x.docx", b"old")
     script = (
-        "import resource, signal, sys; from pathlib import Path; from generator.store import store; from generator.errors import BadInput\n"
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from generator.store import store; from generator.errors import BadInput\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try: store(Path(sys.argv[1]), 'x.docx', b'n' * 5000)\n"
         "except BadInput as error: print(error.faults[0].problem)\n"
     )
     root = Path(__file__).parent.parent
     ran = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(root)}
+        [sys.executable, "-c", script, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(root)},
     )
     assert ran.stdout.startswith("cannot write")
     assert (tmp_path / "x.docx").read_bytes() == b"old"

@@ -1,6 +1,6 @@
 """Makes the package's own Word layout. In: the tables below. Out: ``templates/layouts/agreement.docx``.
 
-Run once after a change (``python tools/build_layout.py``); the file is in git, and a school may open a copy of it in Word and
+Run once after a change (``python -m tools.build_layout``); the file is in git, and a school may open a copy of it in Word and
 change what it likes. Written part by part, because Word's own normal template brings hundreds of styles that nobody here uses.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from layout_numbering import NUMBERING
-from layout_pages import DOCUMENT, FIRST_HEADER, FOOTER, HEADER
-from layout_styles import STYLES
-from layout_theme import THEME
+from tools.layout_numbering import NUMBERING
+from tools.layout_pages import DOCUMENT, FIRST_HEADER, FOOTER, HEADER
+from tools.layout_styles import STYLES
+from tools.layout_theme import THEME
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."

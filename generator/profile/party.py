@@ -152,7 +152,7 @@ class Organisation(Section):
     size: Size | None = optional("Omvang", "small, medium, large or public.")
     statutory_seat: MaybeText = optional("Statutaire zetel", "Town of the statutory seat.")
     sector: MaybeText = optional("Branche", "What the organisation does, small: 'metaaltechniek'.")
-    ids: Ids = Field(default=Ids(), title="Nummers", description="Numbers under which it is registered.")
+    ids: Ids = Field(default_factory=Ids, title="Nummers", description="Numbers under which it is registered.")
     vat: Vat | None = optional("Btw", "How it stands towards VAT.")
     bank: Bank | None = optional("Bankrekening", "Account that receives payments.")
     visit: Address | None = optional("Bezoekadres", "Visiting address.")

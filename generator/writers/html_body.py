@@ -41,8 +41,6 @@ _LONG = re.compile(r"(\S{26,})")
 """A word that a narrow column cannot hold: a URL, a 300-character name."""
 _APART = re.compile("((?<=\u200d)[\u2190-\U0010ffff]|[\U0001f3fb-\U0001f3ff])")
 """Parts of joined emoji: the font has one picture for many of them, and a picture can be copied as one text only."""
-_LONELY = re.compile("(?:^|(?<=\\s))(?=[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f])")
-"""An accent without a letter; Unicode gives it a no-break space to stand on."""
 _FEW = 7
 """Rows of a table that is not split over pages."""
 _LINE = 72
@@ -66,7 +64,7 @@ def line(content: Iterable[Inline]) -> Markup:
 
 def escaped(text: str) -> Markup:
     """Characters as they are, none of them markup; a word too long for a narrow column may break anywhere."""
-    return _wrapped(_LONELY.sub("\N{NO-BREAK SPACE}", text.translate(_SPACES)), _LONG, '<span class="long">{}</span>', _joined)
+    return _wrapped(text.translate(_SPACES), _LONG, '<span class="long">{}</span>', _joined)
 
 
 def _joined(text: str) -> Markup:

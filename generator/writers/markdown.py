@@ -70,7 +70,9 @@ def _item(item: Item, numbering: Numbering) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     head = table.head[0] if table.head else tuple(() for _ in table.aligns)
     for row in (head, None, *table.rows):
-        cells = [_RULES[align] for align in table.aligns] if row is None else [_line(cell).replace("\\\n", "<br>") for cell in row]
+        cells = (
+            [_RULES[align] for align in table.aligns] if row is None else [_line(cell).replace("\\\n", "<br>") for cell in row]
+        )
         yield f"| {' | '.join(cells)} |"
 
 

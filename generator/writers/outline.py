@@ -1,4 +1,4 @@
-"""The outline: the tree as plain lines, one a block. In: a Document. Out: text that is easy to compare (the tests' golden form)."""
+"""The outline: the tree as plain lines, one a block. In: a Document. Out: the tests' golden form."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ with _no_system_fonts():
 
 STYLE = "print.css"
 OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/a-3a", "pdf_identifier": True, "output_intent": "--srgb"}
-"""What a PDF is. The colours have a name of our own: WeasyPrint opens the file of its ``srgb`` each time, and never shuts it."""
+"""What a PDF is. The colours have our own name: WeasyPrint opens the file of its ``srgb`` each time, and never shuts it."""
 _ADDRESS = re.compile(r"'?memory:logo/\w+'?")
 
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from generator.blocks import Blank, Block, Box, Document, Heading, Inline, Item, Link, ListBlock, Paragraph, Strong, Table, WriteLine
+from generator.blocks import (
+    Blank,
+    Block,
+    Box,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    ListBlock,
+    Paragraph,
+    Strong,
+    Table,
+    WriteLine,
+)
 from generator.readback import said
 
 WIDTH = 78
@@ -53,11 +67,12 @@ def _item(item: Item, indent: str) -> Iterator[str]:
 
 def _wrapped(words: str, indent: str) -> str:
     """Every line of the paragraph, no longer than WIDTH; words and hyphens are never broken."""
-    lines = (line for given in words.split("\n") for line in wrap(given, WIDTH - len(indent), **_WRAP) or [""])
+    lines = (
+        line
+        for given in words.split("\n")
+        for line in wrap(given, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
+    )
     return "\n".join(indent + line for line in lines)
-
-
-_WRAP = {"break_long_words": False, "break_on_hyphens": False}
 
 
 def _cell(content: Iterable[Inline]) -> str:

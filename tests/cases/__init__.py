@@ -1,4 +1,4 @@
-"""Case files: title, ``.``, input, ``.``, output, ``.``. In: a file. Out: (title, input, output) triples for ``parametrize``."""
+"""Case files: title, ``.``, input, ``.``, output, ``.``. In: a file. Out: (title, input, output)."""
 
 from __future__ import annotations
 

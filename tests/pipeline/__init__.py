@@ -1,0 +1,1 @@
+"""Tests of the row of steps: fill, parse, settle, and the plain writers."""

@@ -8,7 +8,6 @@ import pytest
 
 from generator.blocks import Meta, Sender
 
-
 META = Meta(
     title="Overeenkomst",
     kind="cooperation-agreement",

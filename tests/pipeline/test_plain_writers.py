@@ -47,7 +47,9 @@ def document(meta: Meta) -> Document:
 
 
 def test_text_has_numbers_rulers_and_short_lines(document: Document) -> None:
-    assert write_text(document).decode() == """Samenwerkingsovereenkomst · DV-1-SO · CONCEPT
+    assert (
+        write_text(document).decode()
+        == """Samenwerkingsovereenkomst · DV-1-SO · CONCEPT
 
 Overeenkomst
 ============
@@ -72,6 +74,7 @@ Artikel 2 Geld
 
 Getekend: ______________________________
 """
+    )
     assert max(len(line) for line in write_text(document).decode().splitlines()) <= WIDTH
 
 
@@ -81,7 +84,9 @@ def test_a_final_text_is_not_called_concept(document: Document) -> None:
 
 
 def test_markdown_is_what_any_reader_shows_with_the_same_words(document: Document) -> None:
-    assert write_markdown(document).decode() == """Samenwerkingsovereenkomst · DV-1-SO · CONCEPT
+    assert (
+        write_markdown(document).decode()
+        == """Samenwerkingsovereenkomst · DV-1-SO · CONCEPT
 
 # Overeenkomst
 
@@ -104,6 +109,7 @@ def test_markdown_is_what_any_reader_shows_with_the_same_words(document: Documen
 
 Getekend: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_
 """
+    )
 
 
 WORDS = st.text(st.sampled_from("ab1&<>\"'|*_#{}[]()\\`~!:=-+. \U0001f642ب"), min_size=1).map(str.strip).filter(bool)
@@ -115,4 +121,6 @@ def test_markdown_shows_any_value_as_typed(value: str) -> None:
     document = Document(META, (Paragraph(cell), Table((), ((cell,),), (Align.LEFT,))))
     tokens = MarkdownIt("commonmark").enable("table").parse(write_markdown(document).decode())
     shown = [child.content for token in tokens for child in token.children or () if child.type in {"text", "text_special"}]
-    assert canonical("".join(shown)) == canonical("Samenwerkingsovereenkomst · DV-1-SO · CONCEPT" + "".join(pieces(document, numbers=False)))
+    assert canonical("".join(shown)) == canonical(
+        "Samenwerkingsovereenkomst · DV-1-SO · CONCEPT" + "".join(pieces(document, numbers=False))
+    )

@@ -57,7 +57,7 @@ def problem(folder: Path, text: str, **names: Any) -> str:
     return "\n".join(f"{fault}; {fault.hint}".removesuffix("; ") for fault in caught.value.faults)
 
 
-# --- values ----------------------------------------------------------------------------------------------------------------------
+# --- values ---
 
 
 def test_a_value_is_shown_and_never_acts(tmp_path: Path) -> None:
@@ -65,8 +65,31 @@ def test_a_value_is_shown_and_never_acts(tmp_path: Path) -> None:
     assert filled(tmp_path, "{{ name }}", name=name) == "Jansen \\& Zn. \\<B.V.\\> \\*\\_\\{\\{7\\*7\\}\\}\\_\\* &#124; \\#1\n"
 
 
-HARD = st.text(st.one_of(st.sampled_from("&<>\"'|*_#{}[]()\\`~!:=-+.1 \n\t\u00a0🙂ب"), st.characters(exclude_categories=("Cs", "Cc"))), min_size=1)
-CORNERS = ["# x", "1. x", "1) x", "12", "- x", "+ x", "===", "---", "::: note", "| x", "\\", "a\\", "[x](y)", "![x](y)", "&amp;", " x ", "`x`", "\n", "{#x}"]
+HARD = st.text(
+    st.one_of(st.sampled_from("&<>\"'|*_#{}[]()\\`~!:=-+.1 \n\t\u00a0🙂ب"), st.characters(exclude_categories=("Cs", "Cc"))),
+    min_size=1,
+)
+CORNERS = [
+    "# x",
+    "1. x",
+    "1) x",
+    "12",
+    "- x",
+    "+ x",
+    "===",
+    "---",
+    "::: note",
+    "| x",
+    "\\",
+    "a\\",
+    "[x](y)",
+    "![x](y)",
+    "&amp;",
+    " x ",
+    "`x`",
+    "\n",
+    "{#x}",
+]
 
 
 def settled_text(markdown: str, meta: Meta) -> str:
@@ -94,11 +117,12 @@ def test_a_value_that_looks_like_markdown_arrives_as_typed(value: str, meta: Met
 
 
 def test_glued_and_repeated_values_stay_values(tmp_path: Path) -> None:
-    text = "{% macro bold(x) %}**{{ x }}**{% endmacro %}{{ bold('a*') ~ '_b' }} {{ bold('c') + '*' }}{% set d %}{{ e }}{% endset %} {{ d }}"
+    text = "{% macro bold(x) %}**{{ x }}**{% endmacro %}{{ bold('a*') ~ '_b' }} {{ bold('c') + '*' }}"
+    text += "{% set d %}{{ e }}{% endset %} {{ d }}"
     assert filled(tmp_path, text, e="e_") == "**a\\***\\_b **c**\\* e\\_\n"
 
 
-# --- blanks ----------------------------------------------------------------------------------------------------------------------
+# --- blanks ---
 
 
 def test_an_empty_field_becomes_a_blank_with_its_own_name(tmp_path: Path) -> None:
@@ -115,14 +139,19 @@ def test_below_an_empty_section_everything_is_empty(tmp_path: Path) -> None:
 
 
 def test_in_english_the_label_is_the_description(tmp_path: Path) -> None:
-    assert filled(tmp_path, "{{ partner.start | date }}", language="en", partner=Partner()) == "[First day](blank:partner.start)\n"
+    assert (
+        filled(tmp_path, "{{ partner.start | date }}", language="en", partner=Partner()) == "[First day](blank:partner.start)\n"
+    )
 
 
 def test_a_text_can_give_a_blank_its_own_label(tmp_path: Path) -> None:
-    assert filled(tmp_path, "{{ partner.name | blank('naam', 'partner.name') }}", partner=Partner()) == "[naam](blank:partner.name)\n"
+    assert (
+        filled(tmp_path, "{{ partner.name | blank('naam', 'partner.name') }}", partner=Partner())
+        == "[naam](blank:partner.name)\n"
+    )
 
 
-# --- clauses ---------------------------------------------------------------------------------------------------------------------
+# --- clauses ---
 
 
 def test_clauses_stand_where_the_text_wants_them_with_their_name_as_anchor(tmp_path: Path) -> None:
@@ -137,7 +166,11 @@ def test_clauses_stand_where_the_text_wants_them_with_their_name_as_anchor(tmp_p
 
 
 def test_every_fault_of_every_clause_is_told_with_file_and_line(tmp_path: Path) -> None:
-    clauses = {"one": "---\nwhen: parter\n---\n## Een\n", "two": "---\n---\n## Twee\n\n{{ partner.nme }}\n", "three": "## Drie\n{{ x | mony }}"}
+    clauses = {
+        "one": "---\nwhen: parter\n---\n## Een\n",
+        "two": "---\n---\n## Twee\n\n{{ partner.nme }}\n",
+        "three": "## Drie\n{{ x | mony }}",
+    }
     with pytest.raises(BadText) as caught:
         filled(tmp_path, "# T\n{{ clauses }}", clauses=clauses, partner=Partner())
     assert [(f.file, f.line, f.problem) for f in caught.value.faults] == [
@@ -147,14 +180,17 @@ def test_every_fault_of_every_clause_is_told_with_file_and_line(tmp_path: Path) 
     ]
 
 
-# --- what a text may not do ------------------------------------------------------------------------------------------------------
+# --- what a text may not do ---
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("{{ prtner }}", "kind/text.nl.md:1: there is nothing called 'prtner'; did you mean 'partner'?"),
-        ("\n{{ partner.ids.kvkk }}", "kind/text.nl.md:2: there is no field 'kvkk' there; see the profile's schema for its fields"),
+        (
+            "\n{{ partner.ids.kvkk }}",
+            "kind/text.nl.md:2: there is no field 'kvkk' there; see the profile's schema for its fields",
+        ),
         ("{{ amount }}", "kind/text.nl.md:1: the amount 1.50 needs a filter: '| money' or '| number'"),
         ("{{ day }}", "kind/text.nl.md:1: 2027-06-17 needs a filter: '| date', '| clock' …"),
         ("{{ yes }}", "kind/text.nl.md:1: 'True' cannot be printed: use it in a condition"),
@@ -186,4 +222,3 @@ def test_a_mistake_is_told_in_the_writers_terms(tmp_path: Path, text: str, wante
 )
 def test_a_text_cannot_reach_python(tmp_path: Path, text: str) -> None:
     assert problem(tmp_path, text, partner=Partner(name="x"))
-

@@ -1,0 +1,183 @@
+"""Layouts that people bring: styles by name, a house style in the theme, and everything that bars a layout, in a sentence."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+import docx
+import pytest
+from PIL import Image
+
+from generator.errors import BadInput, BadText
+from generator.look import Logo, Look
+from generator.writers.docx import read_docx, write_docx
+from tests.docx.sample import AGREEMENT, LAYOUT, made, names, part, relaid
+
+SMALL = "# T\n\n## Doel {#a}\n\n1. een\n"
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><circle cx="50" cy="50" r="50" fill="#A0401A"/></svg>'
+
+
+def picture(kind: str) -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (600, 200), "#A0401A").save(file, kind)
+    return file.getvalue()
+
+
+def test_styles_are_found_by_name_whatever_their_id() -> None:
+    found = {"Heading1": "Kop1", "Member": "Lid", "Strong": "Zwaar", "TableText": "Tabeltekst"}
+    with zipfile.ZipFile(BytesIO(LAYOUT)) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    for identity, other in found.items():
+        change = re.compile(rf'(w:styleId|w:(?:pStyle|rStyle|basedOn|next|tblStyle) w:val)="{identity}"')
+        parts = {name: change.sub(rf'\1="{other}"', xml) for name, xml in parts.items()}
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as new:
+        for name, xml in parts.items():
+            new.writestr(name, xml)
+    layout = file.getvalue()
+    data = write_docx(made(AGREEMENT), layout)
+    assert [line.style for line in read_docx(data).lines] == [
+        line.style for line in read_docx(write_docx(made(AGREEMENT), LAYOUT)).lines
+    ]
+    assert ['"Kop1"' in part(data, "word/document.xml"), '"Heading1"' in part(data, "word/document.xml")] == [True, False]
+
+
+def test_a_layout_without_the_styles_it_needs_is_refused_with_all_their_names() -> None:
+    layout = relaid({"word/styles.xml": ('<w:name w:val="Member"/>', '<w:name w:val="Lid"/>')})
+    with pytest.raises(BadText) as refused:
+        write_docx(made(SMALL), layout)
+    assert str(refused.value) == "agreement.docx: the layout has no paragraph style 'Member'"
+
+
+def test_a_style_without_its_numbering_is_refused() -> None:
+    layout = relaid({"word/styles.xml": ('<w:numPr><w:numId w:val="2"/></w:numPr>', "")})
+    with pytest.raises(BadText, match=r"^agreement\.docx: the layout has no numbering in the style 'Party'$"):
+        write_docx(made(SMALL), layout)
+
+
+BODY, FOOTER, RELATIONS = "word/document.xml", "word/footer1.xml", "word/_rels/document.xml.rels"
+SENDER = "{{ sender.name }}"
+TAG = "{{p body }}"
+END = "</Relationships>"
+ELSEWHERE = (
+    f'<Relationship Id="x" Type="http://x/attachedTemplate" Target="http://x.example/t.dotm" TargetMode="External"/>{END}'
+)
+MACRO = f'<Relationship Id="x" Type="http://x/vbaProject" Target="vbaProject.bin"/>{END}'
+FETCH = " INCLUDETEXT http://x.example "
+TWICE = f"{TAG}</w:t></w:r></w:p><w:p><w:r><w:t>{TAG}</w:t></w:r></w:p>"
+COUNTS = r"does not count as the text does: '1' where the text has '1\.1'"
+
+REFUSED = {
+    "no place for the text": (BODY, TAG, "Tekst", r"no place for the text: '\{\{p body \}\}'"),
+    "the text inside a line": (BODY, TAG, "{{ body }}", r"\{\{p body \}\}' stands inside something else"),
+    "the text twice": (BODY, f"{TAG}</w:t></w:r></w:p>", TWICE, "no place for the text"),
+    "an unknown name": (FOOTER, SENDER, "{{ adres }}", "cannot be filled: 'adres' is undefined"),
+    "an unknown part of a name": (FOOTER, SENDER, "{{ sender.fax }}", "has no attribute 'fax'"),
+    "half a tag": (FOOTER, SENDER, "{{ sender.name", "cannot be filled"),
+    "a stray brace": (FOOTER, SENDER, "sender.name }}", r"has a '\}\}' that is not a whole tag"),
+    "code": (FOOTER, SENDER, "{{ ''.__class__ }}", "cannot be filled"),
+    "broken XML": ("word/styles.xml", "</w:styles>", "", r"word/styles\.xml is not XML"),
+    "a field that fetches": (FOOTER, " NUMPAGES ", FETCH, r"field that fetches \(INCLUDETEXT\)"),
+    "another way to count": ("word/numbering.xml", 'w:val="%1.%2"', 'w:val="%2"', COUNTS),
+    "a template from elsewhere": (RELATIONS, END, ELSEWHERE, r"fetches something from elsewhere \(attachedTemplate"),
+    "a macro": (RELATIONS, END, MACRO, "could run"),
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new", "message"), REFUSED.values(), ids=REFUSED)
+def test_a_layout_that_cannot_be_used_is_refused_in_a_sentence(name: str, old: str, new: str, message: str) -> None:
+    with pytest.raises(BadText, match=rf"^agreement\.docx: the layout.*{message}"):
+        write_docx(made(SMALL), relaid({name: (old, new)}))
+
+
+@pytest.mark.parametrize("data", [b"", b"no zip", b"PK\x03\x04 broken"])
+def test_what_is_no_word_file_is_refused(data: bytes) -> None:
+    with pytest.raises(BadText, match=r"^agreement\.docx: the layout is not a Word file"):
+        write_docx(made(SMALL), data)
+
+
+def test_a_layout_that_unpacks_to_far_too_much_is_refused() -> None:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("[Content_Types].xml", b" " * 61_000_000)
+    with pytest.raises(BadText, match="too big"):
+        write_docx(made(SMALL), file.getvalue())
+
+
+def test_a_tag_that_word_broke_over_runs_is_filled() -> None:
+    broken = '{</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{ sender</w:t></w:r><w:r><w:t xml:space="preserve">.name }}'
+    data = write_docx(made(SMALL), relaid({"word/footer1.xml": ("{{ sender.name }}", broken)}))
+    assert "Vakcollege De Vuurbaak" in read_docx(data).pages["word/footer1.xml"]
+
+
+def test_a_layout_may_change_a_value() -> None:
+    data = write_docx(made(SMALL), relaid({"word/footer1.xml": ("{{ sender.name }}", "{{ sender.name | upper }}")}))
+    assert "VAKCOLLEGE DE VUURBAAK" in read_docx(data).pages["word/footer1.xml"]
+
+
+def test_the_house_style_is_in_the_theme_and_in_every_colour_written_out() -> None:
+    data = write_docx(made(AGREEMENT, look=Look(accent="#A0401A", font="Fira Sans")), LAYOUT)
+    theme = part(data, "word/theme/theme1.xml")
+    assert '<a:accent1><a:srgbClr val="A0401A"/>' in theme
+    assert re.findall(r'<a:latin typeface="([^"]*)"', theme) == ["Fira Sans", "Fira Sans"]
+    for name in ("word/styles.xml", "word/numbering.xml"):
+        assert "1B5E6F" not in part(data, name)
+    assert 'w:fill="F8F0ED" w:themeFill="accent1"' in part(data, "word/styles.xml")
+
+
+def test_no_colour_or_font_stands_in_the_text_itself() -> None:
+    xml = part(write_docx(made(AGREEMENT), LAYOUT), "word/document.xml")
+    assert re.findall(r"<w:(color|rFonts|sz|shd)\b", xml) == []
+
+
+@pytest.mark.parametrize(("kind", "data"), [("png", picture("PNG")), ("jpeg", picture("JPEG"))])
+def test_a_logo_stands_in_the_letterhead_instead_of_the_name(kind: str, data: bytes) -> None:
+    made_file = write_docx(made(SMALL, look=Look(logo=Logo(data, f"image/{kind}", 'Logo van "De Vuurbaak"'))), LAYOUT)
+    header = part(made_file, "word/header1.xml")
+    assert 'descr="Logo van &quot;De Vuurbaak&quot;"' in header
+    assert '<wp:extent cx="1944000" cy="648000"/>' in header
+    assert "Vakcollege De Vuurbaak" not in read_docx(made_file).pages["word/header1.xml"]
+    assert f"word/media/logo.{kind}" in names(made_file)
+    assert "rIdLogo" in part(made_file, "word/_rels/header1.xml.rels")
+
+
+def test_an_svg_logo_has_a_png_beside_it() -> None:
+    data = write_docx(made(SMALL, look=Look(logo=Logo(SVG, "image/svg+xml", "Logo"))), LAYOUT)
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        assert file.read("word/media/logo.svg") == SVG
+        png = Image.open(BytesIO(file.read("word/media/logo.png")))
+    assert round(png.width / png.height, 1) == 3
+    assert [png.getpixel((png.height // 2, png.height // 2)), png.getpixel((1, 1))] == [(160, 64, 26, 255), (255, 255, 255, 0)]
+    assert "svgBlip" in part(data, "word/header1.xml")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "data"), [("image/png", b"no picture"), ("image/svg+xml", b"<svg/>"), ("image/svg+xml", b"<svg")]
+)
+def test_a_logo_that_cannot_be_read_is_refused(media_type: str, data: bytes) -> None:
+    with pytest.raises(BadInput, match=re.escape(f"house_style.logo: the logo cannot be read as {media_type}")):
+        write_docx(made(SMALL, look=Look(logo=Logo(data, media_type, "Logo"))), LAYOUT)
+
+
+def test_a_final_document_does_not_say_concept() -> None:
+    pages = read_docx(write_docx(made(SMALL, draft=False), LAYOUT)).pages
+    assert not any("CONCEPT" in text for text in pages.values())
+    drafts = read_docx(write_docx(made(SMALL), LAYOUT)).pages
+    assert ["CONCEPT" in drafts[f"word/header{n}.xml"] for n in (1, 2)] == [True, True]
+
+
+def test_every_page_has_the_reference_and_the_page_number() -> None:
+    pages = read_docx(write_docx(made(SMALL), LAYOUT)).pages
+    assert pages["word/footer1.xml"] == "Vakcollege De Vuurbaak · DV-2027-001-SO\tPagina 1 van 1"
+    assert pages["word/header2.xml"] == "Samenwerkingsovereenkomst · DV-2027-001-SO\tCONCEPT"
+
+
+def test_the_layout_in_the_package_is_what_its_script_makes() -> None:
+    from tools.build_layout import HEAD, parts
+
+    with zipfile.ZipFile(BytesIO(LAYOUT)) as file:
+        found = {name: file.read(name).decode() for name in file.namelist()}
+    assert found == {name: HEAD + xml.replace("\n", " ").replace("> <", "><") for name, xml in parts().items()}
+    assert docx.Document(BytesIO(LAYOUT)).styles["Member"].name == "Member"

@@ -1,0 +1,78 @@
+"""Valid by other people's tools: each kind of document as PDF/A-3a and PDF/UA-1, with veraPDF and with page-validation."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import page
+import pypdf
+import pytest
+from PIL import Image
+
+from generator.blocks import Box, BoxKind, Document, Emphasis, Paragraph, Strong
+from generator.look import Logo, Look
+from generator.writers.pdf import write_pdf
+from tests.pdf.sample import LAYOUTS, LONG, agreement, document, grid, labelled, par, words
+from tests.pdf.validators import verapdf
+
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 160"><defs><linearGradient id="g">'
+    b'<stop offset="0" stop-color="#f00" stop-opacity=".5"/><stop offset="1" stop-color="#00f"/></linearGradient></defs>'
+    b'<rect width="400" height="160" fill="url(#g)" opacity=".7"/>'
+    b'<text x="20" y="90" font-family="Arial" font-size="40">Vuurbaak</text></svg>'
+)
+SCRIPTS = "emoji 😀 👩\u200d🏫 👍🏽 🇳🇱 ☎ ✓ → € مرحبا Ελλάδα Москва שלום"
+
+
+def picture(mode: str, format_: str) -> bytes:
+    file = BytesIO()
+    Image.new(mode, (400, 160), 90 if mode == "L" else (90,) * len(mode)).save(file, format_)
+    return file.getvalue()
+
+
+def with_logo(data: bytes, media_type: str) -> Document:
+    return document(par(LONG), look=Look(accent="#FFCC00", logo=Logo(data, media_type, "Logo van Vakcollege De Vuurbaak")))
+
+
+DOCUMENTS = {
+    "draft": agreement(),
+    "final": agreement(draft=False, rows=2),
+    "short": document(),
+    "rgb": with_logo(picture("RGB", "PNG"), "image/png"),
+    "rgba": with_logo(picture("RGBA", "PNG"), "image/png"),
+    "cmyk": with_logo(picture("CMYK", "JPEG"), "image/jpeg"),
+    "grey": with_logo(picture("L", "JPEG"), "image/jpeg"),
+    "svg": with_logo(SVG, "image/svg+xml"),
+    "scripts": document(
+        par(SCRIPTS),
+        Box(BoxKind.FACTS, (labelled((SCRIPTS, words(SCRIPTS))),)),
+        Paragraph((Strong(words(SCRIPTS)), Emphasis(words(SCRIPTS)))),
+        grid((SCRIPTS, "x")),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("valid")
+    for name, tree in DOCUMENTS.items():
+        (folder / f"{name}.pdf").write_bytes(write_pdf(tree, LAYOUTS))
+    return sorted(folder.iterdir())
+
+
+def test_verapdf_finds_nothing(made: list[Path]) -> None:
+    assert verapdf(made) == []
+
+
+def test_verapdf_would_find_something(tmp_path: Path) -> None:
+    empty = pypdf.PdfWriter()
+    empty.add_blank_page(100, 100)
+    empty.write(tmp_path / "empty.pdf")
+    profiles = {finding.split("\t")[1] for finding in verapdf([tmp_path / "empty.pdf"])}
+    assert profiles == {"3a", "ua1"}
+
+
+@pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1])
+def test_page_validation_finds_nothing(made: list[Path], profile: page.ValidationProfile) -> None:
+    assert [f"{path.name}: {failure}" for path in made for failure in page.validate_pdf(path, profile=profile).failures] == []
