@@ -162,18 +162,18 @@ ROOMS: dict[str, tuple[str, str]] = {
 
 DOORS: dict[str, tuple[str, ...]] = {
     # each outside library, and the only rooms that may open it
-    "babel": ("generator/wording/*",),
+    "babel": ("generator/wording/cldr.py",),
     "click": ("cli.py",),
     "docx": ("generator/writers/docx*",),
     "docxtpl": ("generator/writers/docx*",),
-    "email_validator": ("generator/profile/*",),
-    "fontTools": ("generator/writers/*",),
+    "email_validator": ("generator/profile/checks.py",),
+    "fontTools": ("generator/writers/fonts.py",),
     "jinja2": ("generator/source.py", "generator/writers/*"),
     "lxml": ("generator/writers/docx*",),
     "markdown_it": ("generator/parse.py",),
     "markupsafe": ("generator/source.py", "generator/writers/*"),
     "mdit_py_plugins": ("generator/parse.py",),
-    "phonenumbers": ("generator/profile/*",),
+    "phonenumbers": ("generator/profile/checks.py",),
     "pydantic": (
         "generator/profile/*",
         "generator/load/*",
@@ -182,12 +182,12 @@ DOORS: dict[str, tuple[str, ...]] = {
         "generator/source.py",
     ),
     "pydantic_core": ("generator/profile/*", "generator/load/*"),
-    "pypdfium2": ("generator/writers/*",),
-    "stdnum": ("generator/profile/*",),
-    "PIL": ("generator/writers/pdf*",),
+    "pypdfium2": ("generator/writers/pdf_read.py", "generator/writers/picture.py"),
+    "stdnum": ("generator/profile/checks.py",),
+    "PIL": ("generator/writers/pdf_logo.py",),
     "pydyf": ("generator/writers/pdf*",),
     "weasyprint": ("generator/writers/pdf*", "generator/writers/picture.py"),
-    "yaml": ("generator/load/yaml*",),
+    "yaml": ("generator/load/yaml.py",),
 }
 
 DISTRIBUTIONS = {

@@ -46,13 +46,12 @@ def _no_system_fonts() -> Iterator[None]:
 
 with _no_system_fonts():
     import weasyprint
-    from weasyprint.css import ColorProfile
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 STYLE = "print.css"
 OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/a-3a", "pdf_identifier": True, "output_intent": "--srgb"}
-"""What a PDF is. The colours have our own name: WeasyPrint opens the file of its ``srgb`` each time, and never shuts it."""
+"""What a PDF is; ``--srgb`` is :class:`Colours`."""
 _ADDRESS = re.compile(r"'?memory:logo/\w+'?")
 
 
@@ -97,17 +96,25 @@ def lay_out(html: str, press: Press) -> Any:
     """The HTML as pages of a WeasyPrint Document. Raises BadText with every warning."""
     with no_warnings(press):
         page = weasyprint.HTML(string=html, base_url=press.fetcher.folder.as_uri() + "/", url_fetcher=press.fetcher)
-        colours = {OPTIONS["output_intent"]: _srgb()}
+        colours = {OPTIONS["output_intent"]: Colours(_srgb())}
         return page.render(
             font_config=press.fonts, stylesheets=press.styles, cache=press.pictures, color_profiles=colours, **OPTIONS
         )
 
 
+@dataclass
+class Colours:
+    """The colours of a screen, in the form that WeasyPrint asks for; its own form writes the hour into the file."""
+
+    content: bytes
+    name: str = "sRGB2014"
+    components: str = "rgb"
+    pdf_reference: Any = None
+
+
 @lru_cache(maxsize=1)
-def _srgb() -> Any:
-    """The colours of a screen, as WeasyPrint brings them."""
-    with (files("weasyprint.pdf") / "sRGB2014.icc").open("rb") as file:
-        return ColorProfile(file, "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
+def _srgb() -> bytes:
+    return (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
 
 
 @lru_cache(maxsize=8)

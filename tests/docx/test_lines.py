@@ -20,7 +20,8 @@ def lines(markdown: str, **changes: object) -> list[tuple[str, str, str]]:
 
 
 def test_articles_members_and_points_are_numbered_by_word_and_start_again_by_themselves() -> None:
-    text = "# T\n\n## Doel {#a}\n\n1. een\n\n   1. punt\n   1. punt\n\n1. twee\n\n   1. punt\n\n## Los\n\nniets\n\n## Geld {#b}\n\n1. een\n"
+    points = "1. een\n\n   1. punt\n   1. punt\n\n1. twee\n\n   1. punt\n"
+    text = f"# T\n\n## Doel {{#a}}\n\n{points}\n## Los\n\nniets\n\n## Geld {{#b}}\n\n1. een\n"
     assert lines(text) == [
         ("Title", "", "T"),
         ("heading 1", "Artikel 1", "Doel"),

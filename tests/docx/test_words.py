@@ -54,7 +54,7 @@ def everywhere(value: str, meta: Meta = META) -> Document:
     """A document that says ``value`` in every place."""
     words = (Text(value),)
     inlines = (Strong(words), Emphasis((Strong(words),)), Link(words, "https://x.example/"), Blank(value, value), *words)
-    grid = Table(((words, words),), ((words, (Blank(value),)),), (Align.LEFT, Align.RIGHT))  # type: ignore[arg-type]
+    grid = Table(((words, words),), ((words, (Blank(value),)),), (Align.LEFT, Align.RIGHT))
     blocks: tuple[Block, ...] = (
         Heading(1, words),
         Heading(2, words, Numbering.ARTICLE, "a"),

@@ -111,17 +111,19 @@ def test_a_font_of_the_machine_is_never_taken(tmp_path: Path) -> None:
 
 
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn"))
-KNOWN = sorted({chr(point) for face in bundled() for point in face.characters if point > 0x20})
+KNOWN = sorted(
+    {chr(point) for face in bundled() for point in face.characters if point > 0x20 and point not in range(0xFE00, 0xFE10)}
+)
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.sampled_from(KNOWN), min_size=1, max_size=60))
 def test_any_text_of_known_characters_arrives(text: str) -> None:
     facts = Box(BoxKind.FACTS, (labelled(("Naam", words(text))),))
     write_pdf(document(par(text), Paragraph((Strong(words(text)),)), facts, items(Numbering.MEMBER, text)), LAYOUTS)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(CHARACTERS, min_size=1, max_size=40))
 def test_any_text_arrives_or_is_refused_by_name(text: str) -> None:
     try:
