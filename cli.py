@@ -63,20 +63,23 @@ class Desk(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Desk, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_HELP = """The document desk for schools that work with partners in their region.
+
+From one profile per partner: cooperation agreements, as DOCX to negotiate in Word and as PDF to sign and archive.
+
+\b
+Start here:
+  handslag init my-school --sample     a workspace with a sample school
+  cd my-school
+  handslag check                       is everything filled in well?
+  handslag draft cooperation-agreement --all
+"""
+
+
+@click.group(cls=Desk, help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="handslag")
 def main() -> None:
-    r"""The document desk for schools that work with partners in their region.
-
-    From one profile per partner: cooperation agreements, as DOCX to negotiate in Word and as PDF to sign and archive.
-
-    \b
-    Start here:
-      handslag init my-school --sample     a workspace with a sample school
-      cd my-school
-      handslag check                       is everything filled in well?
-      handslag draft cooperation-agreement --all
-    """
+    """Give the word to a command."""
 
 
 # --- options that commands share ---
@@ -152,7 +155,10 @@ def _today() -> date:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--sample", is_flag=True, help="With a sample school and its partners, all fictional.")
 def init(folder: Path, sample: bool) -> None:
-    """Make a workspace in FOLDER: a commented school.yaml and partner profile. Never overwrites."""
+    """Make a workspace in FOLDER.
+
+    Writes a commented school.yaml and partner profile, or the sample school. Never overwrites.
+    """
     from generator.starter import start
 
     for path, new in start(folder, sample):
@@ -165,7 +171,10 @@ def init(folder: Path, sample: bool) -> None:
 @_workspace_option
 @_json_option
 def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> None:
-    """Check the school and its partners (all, or those named by id) and report every fault at once."""
+    """Check profiles: every fault at once.
+
+    Checks the school and its partners: all of them, or each PARTNER named by id.
+    """
     from generator.workspace import read
 
     contents = read(_open(workspace), partners)
@@ -208,7 +217,9 @@ def draft(
     workspace: Path | None,
     as_json: bool,
 ) -> None:
-    """Draft a document of KIND (see: handslag kinds) for each PARTNER, named by id, and print where it is.
+    """Draft a document for each partner.
+
+    Makes a document of KIND (see: handslag kinds) for each PARTNER, named by id, and prints where it is.
 
     A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page.
     """
@@ -231,7 +242,10 @@ def draft(
 @main.command()
 @_json_option
 def kinds(as_json: bool) -> None:
-    """List the kinds of document, with what each needs and which partners can have it."""
+    """List the kinds of document.
+
+    Says what each needs, and which partners can have it.
+    """
     from generator.kinds import kinds as all_kinds
     from generator.workspace import Workspace
 
@@ -249,7 +263,10 @@ def kinds(as_json: bool) -> None:
 @main.command()
 @click.argument("which", type=click.Choice(["school", "partner"]), default="partner")
 def schema(which: str) -> None:
-    """Print the JSON Schema of a profile, so that an editor can complete and check it while it is typed."""
+    """Print the JSON Schema of a profile.
+
+    With it, an editor completes and checks a profile while it is typed.
+    """
     from generator.profile.schema import json_schema
 
     click.echo(json.dumps(json_schema(which), indent=2, ensure_ascii=False))
@@ -257,7 +274,10 @@ def schema(which: str) -> None:
 
 @main.command()
 def doctor() -> None:
-    """Say what is installed, what is missing, and the command that mends it."""
+    """Say what is installed and what is not.
+
+    For what is missing it prints the command that mends it.
+    """
     from generator.doctor import examine
 
     findings = examine()
@@ -272,7 +292,10 @@ def doctor() -> None:
 @main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    """Print the completion script of a SHELL; for bash: eval "$(handslag completion bash)"."""
+    """Print the completion script of a SHELL.
+
+    For bash: eval "$(handslag completion bash)"
+    """
     from click.shell_completion import get_completion_class
 
     engine = get_completion_class(shell)

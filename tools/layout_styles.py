@@ -60,7 +60,7 @@ DEFAULTS = f"""<w:docDefaults><w:rPrDefault><w:rPr>{MINOR}{size(10.5)}<w:lang w:
 
 PARAGRAPHS = (
     style("paragraph", "Normal", r=INK),
-    style("paragraph", "Document Kind", KEEP + space(14, 2), f'{BOLD}<w:caps/>{ACCENT}<w:spacing w:val="30"/>{size(8.5)}'),
+    style("paragraph", "Document Kind", KEEP + space(14, 2), f'{BOLD}<w:caps/>{ACCENT}<w:spacing w:val="14"/>{size(8.5)}'),
     style("paragraph", "Title", f"{KEEP}{space(0, 12, 0.95)}", f"{BOLD}{size(24)}", follow="Normal"),
     style(
         "paragraph",
@@ -110,7 +110,7 @@ CHARACTERS = (
     style("character", "Emphasis", r="<w:i/><w:iCs/>", base="DefaultParagraphFont"),
     style("character", "Hyperlink", r=f'{ACCENT}<w:u w:val="single"/>', base="DefaultParagraphFont"),
     style("character", "Placeholder Text", r=f"{MUTED}{TINT}", base="DefaultParagraphFont"),
-    style("character", "Draft Mark", r=f'<w:b/><w:bCs/>{ALERT}<w:spacing w:val="20"/>{size(9)}', base="DefaultParagraphFont"),
+    style("character", "Draft Mark", r=f'<w:b/><w:bCs/>{ALERT}<w:spacing w:val="14"/>{size(9)}', base="DefaultParagraphFont"),
 )
 
 

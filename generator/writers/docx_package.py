@@ -45,8 +45,8 @@ class Size:
 
     @property
     def pages(self) -> int:
-        """About 430 words stand on a page with articles and tables."""
-        return 1 + self.words // 430
+        """About 280 words stand on a page with articles and tables."""
+        return 1 + self.words // 280
 
 
 def with_frame(parts: Mapping[str, bytes], document: str) -> dict[str, bytes]:

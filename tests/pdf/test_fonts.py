@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,10 +111,11 @@ def test_a_font_of_the_machine_is_never_taken(tmp_path: Path) -> None:
     }
 
 
+SELECTORS = set(map(chr, range(0xFE00, 0xFE10)))
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn"))
-KNOWN = sorted(
-    {chr(point) for face in bundled() for point in face.characters if point > 0x20 and point not in range(0xFE00, 0xFE10)}
-)
+POINTS = {point for face in bundled() for point in face.characters if point > 0x20}
+# -- a selector says nothing by itself; PDFium spells a fraction with another slash where text runs from right to left
+KNOWN = sorted(c for c in map(chr, POINTS) if c not in SELECTORS and "\u2044" not in unicodedata.normalize("NFKC", c))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
