@@ -175,13 +175,15 @@ def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> N
 
     Checks the school and its partners: all of them, or each PARTNER named by id.
     """
+    from generator.report import summary
     from generator.workspace import read
 
     contents = read(_open(workspace), partners)
     _tell(contents.faults, as_json, to_error=False)
     if not as_json:
-        click.echo(_summary(len(contents.files), contents.faults))
-    sys.exit(ExitCode.BAD_INPUT if _errors(contents.faults) else ExitCode.DONE)
+        click.echo(summary(len(contents.files), contents.faults))
+    bad = any(fault.severity is Severity.ERROR for fault in contents.faults)
+    sys.exit(ExitCode.BAD_INPUT if bad else ExitCode.DONE)
 
 
 @main.command()
@@ -327,38 +329,21 @@ def _say(fault: Fault, to_error: bool = True) -> None:
 
 
 def _show(result: Result) -> None:
-    """One made document: its path, what was left alone, its blanks, and what is wrong."""
+    """One made document: its path, what is worth knowing of it, and what is wrong."""
+    from generator.report import remarks
+
     if result.path:
         click.echo(str(result.path))
-    if result.kept:
-        click.echo(f"  {result.kept.name} was edited after it was made and is left as it is (--force replaces it)", err=True)
-    if result.first and result.blanks:
-        click.echo(f"  {_many(len(result.blanks), 'blank')} to fill in:", err=True)
-        for blank in result.blanks:
-            click.echo(f"    {blank.label}" + (f"  ({blank.path})" if blank.path else ""), err=True)
+    for line in remarks(result):
+        click.echo(line, err=True)
     for fault in result.faults:
         _say(fault)
 
 
 def _print_json(documents: list[dict[str, Any]], faults: Iterable[Fault]) -> None:
-    listed = [
-        {"severity": f.severity, "file": f.file, "line": f.line, "path": f.path, "problem": f.problem, "hint": f.hint}
-        for f in faults
-    ]
-    click.echo(json.dumps({"documents": documents, "faults": listed}, indent=2, ensure_ascii=False))
+    from generator.report import as_json
 
-
-def _errors(faults: Iterable[Fault]) -> list[Fault]:
-    return [fault for fault in faults if fault.severity is Severity.ERROR]
-
-
-def _summary(partners: int, faults: tuple[Fault, ...]) -> str:
-    counts = ", ".join(_many(sum(f.severity is severity for f in faults), str(severity)) for severity in Severity)
-    return f"{_many(partners, 'partner')} checked: {counts}"
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    click.echo(as_json(documents, faults))
 
 
 if __name__ == "__main__":

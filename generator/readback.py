@@ -33,6 +33,17 @@ from generator.blocks import (
 )
 from generator.errors import Fault, OurFault
 
+
+class _Counting(dict[int, int | None]):
+    """Character to itself, or to None when it does not count; looked up once for each character there is."""
+
+    def __missing__(self, code: int) -> int | None:
+        ignored = unicodedata.category(chr(code)) in _IGNORED_CATEGORIES or chr(code) in _IGNORED
+        self[code] = None if ignored else code
+        return self[code]
+
+
+_COUNTING = _Counting()
 _IGNORED_CATEGORIES = {"Cf", "Cc", "Zs", "Zl", "Zp", "Pd"}
 _IGNORED = "\ufffe\ufe0e\ufe0f"
 _MINUS = re.compile(r"(?<=€)\s*[-\u2010-\u2013](?=\s*\d)|[-\u2010-\u2013](?=\s*€)")
@@ -54,8 +65,7 @@ def canonical(text: str) -> str:
 
     The minus of an amount (``€ -750,00``) does count.
     """
-    plain = _MINUS.sub("\u2212", unicodedata.normalize("NFKC", text))
-    return "".join(c for c in plain if unicodedata.category(c) not in _IGNORED_CATEGORIES and c not in _IGNORED)
+    return _MINUS.sub("\u2212", unicodedata.normalize("NFKC", text)).translate(_COUNTING)
 
 
 def compare(expected: Sequence[str], found: str, what: str, ordered: bool = True) -> None:

@@ -156,8 +156,9 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/starter.py": ("package profile.schema store", ""),
     "generator/workspace.py": ("errors load.profiles package profile", ""),
     "generator/work.py": ("blocks desk errors kinds profile store workspace", ""),
+    "generator/report.py": ("errors work", ""),
     # --- the door
-    "cli.py": ("desk doctor errors kinds profile.schema starter work workspace", "click"),
+    "cli.py": ("desk doctor errors kinds profile.schema report starter work workspace", "click"),
 }
 
 DOORS: dict[str, tuple[str, ...]] = {
