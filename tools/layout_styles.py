@@ -60,8 +60,8 @@ DEFAULTS = f"""<w:docDefaults><w:rPrDefault><w:rPr>{MINOR}{size(10.5)}<w:lang w:
 
 PARAGRAPHS = (
     style("paragraph", "Normal", r=INK),
-    style("paragraph", "Document Kind", KEEP + space(14, 2), f'{BOLD}<w:caps/>{ACCENT}<w:spacing w:val="14"/>{size(8.5)}'),
-    style("paragraph", "Title", f"{KEEP}{space(0, 12, 0.95)}", f"{BOLD}{size(24)}", follow="Normal"),
+    style("paragraph", "Document Kind", KEEP + space(26, 4), f'{BOLD}<w:caps/>{ACCENT}<w:spacing w:val="14"/>{size(8.5)}'),
+    style("paragraph", "Title", f"{KEEP}{space(0, 16, 0.95)}", f"{BOLD}{size(24)}", follow="Normal"),
     style(
         "paragraph",
         "heading 1",
@@ -140,8 +140,8 @@ TABLES = (
         cells(1.1, 1.9, 1.1),
         f'<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>{TINT}<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
     ),
-    table("Facts Table", "", cells(0.7, 3, 0.7), f"<w:tcPr>{TINT}</w:tcPr>"),
-    table("Note Table", border("left", 18, ACCENT_RULE), cells(1.6, 3, 1.2), f"<w:tcPr>{TINT}</w:tcPr>"),
+    table("Facts Table", "", cells(1.1, 4, 1.1), f"<w:tcPr>{TINT}</w:tcPr>"),
+    table("Note Table", border("left", 18, ACCENT_RULE), cells(2.2, 4, 1.8), f"<w:tcPr>{TINT}</w:tcPr>"),
     table("Signature Table", border("top", 8, ACCENT_RULE), cells(0.6, 0, 0.6)),
 )
 

@@ -18,8 +18,13 @@ from generator.package import resource
 
 SHOWN = 40
 """Characters of the text around an unknown character that a fault quotes."""
-_INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
-_SELECTORS = range(0xFE00, 0xFE10)
+_INVISIBLE = frozenset(
+    [*range(0x20), 0x7F, 0x85, 0xAD, 0x34F, 0x61C, *range(0x180B, 0x180F), *range(0x200B, 0x2010), *range(0x2028, 0x202F)]
+    + [*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0)]
+)
+"""Joiners, direction marks, variation selectors and line ends: they shape what stands beside them, and need no glyph."""
+_NEVER = frozenset({0xFFF9, 0xFFFA, 0xFFFB})
+"""Marks for annotations between lines, which Pango draws in no font."""
 _SAME = {"calibri"}
 """Families that Carlito stands in for, line by line: their letters have the same widths."""
 
@@ -94,7 +99,7 @@ def check_characters(texts: list[str], look: Look) -> None:
     faults: dict[str, Fault] = {}
     for text in texts:
         for character in set(text):
-            if ord(character) not in known and not _is_invisible(character):
+            if ord(character) not in known:
                 faults.setdefault(character, _unknown(character, text))
     if faults:
         raise BadText(*(faults[character] for character in sorted(faults)))
@@ -102,17 +107,12 @@ def check_characters(texts: list[str], look: Look) -> None:
 
 @lru_cache(maxsize=16)
 def _coverage(look: Look) -> frozenset[int]:
-    return frozenset().union(*(face.characters for face in (*bundled(), *house(look))))
+    return _INVISIBLE.union(*(face.characters for face in (*bundled(), *house(look)))) - _NEVER
 
 
 def _weight(weight: int) -> int:
     """CSS knows hundreds only."""
     return min(900, max(100, round(weight / 100) * 100))
-
-
-def _is_invisible(character: str) -> bool:
-    """Joiners, direction marks, variation selectors and line ends: they shape what stands beside them, and need no glyph."""
-    return unicodedata.category(character) in _INVISIBLE or ord(character) in _SELECTORS
 
 
 def _unknown(character: str, text: str) -> Fault:
