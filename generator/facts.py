@@ -16,9 +16,12 @@ from generator.facts_activities import (
     PRACTICAL,
     TAUGHT,
     Planned,
+    hosts,
+    only_host,
     party_of,
     plan,
     staff,
+    together,
 )
 from generator.facts_agreement import (
     annexes,
@@ -38,6 +41,7 @@ from generator.profile.occasions import Agreement, Documents
 from generator.profile.partner import Profile
 from generator.profile.school import School
 
+EXAMINED = ELECTIVES | {ActivityType.DOORLOPENDE_LEERROUTE}
 GROWN_UP = 16
 """From this age on the stricter rules for work by children do not hold."""
 
@@ -73,6 +77,7 @@ def _parties(known: tuple[Party, ...], cooperation: Cooperation) -> dict[str, ob
         "the_school": known[0].name,
         "the_partner": known[1].name,
         "two_parties": len(known) == 2,
+        "contacts_known": all(party.contact_is_complete for party in known if party.contact),
         "public_parties": public or (known[1:2] if open_ else ()),
     }
 
@@ -83,14 +88,31 @@ def _activities(planned: tuple[Planned, ...], known: tuple[Party, ...]) -> dict[
     return {
         "activities": planned,
         "electives": of_type(planned, ELECTIVES),
-        "examined": of_type(planned, ELECTIVES | {ActivityType.DOORLOPENDE_LEERROUTE}),
         "placements": of_type(planned, PLACEMENTS),
         "integrated_route": bool(of_type(planned, {ActivityType.DOORLOPENDE_LEERROUTE})),
-        "transported": tuple(one for one in planned if one.activity.transport),
+        "transported": together(
+            (one for one in planned if one.activity.transport),
+            lambda one: (one.carrier, one.activity.transport and one.activity.transport.mode),
+        ),
+        "owned_results": together((one for one in planned if one.result_owner), lambda one: one.result_owner),
+        **_exams(of_type(planned, EXAMINED)),
         "shared_material": bool(of_type(planned, MATERIAL)),
         "staff": members,
         "unnamed_staff": any(row.person is None for row in members),
         "staff_parties": tuple(party for party in known[1:] if any(row.party.id == party.id for row in members)),
+    }
+
+
+def _exams(examined: tuple[Planned, ...]) -> dict[str, object]:
+    """What is examined, and how; groups of activities of which the same holds."""
+    in_pta = tuple(one for one in examined if one.exam and one.exam.pta_included)
+    return {
+        "examined": examined,
+        "in_pta": in_pta,
+        "not_yet_in_pta": together(
+            (one for one in examined if one not in in_pta), lambda one: one.exam.pta_deadline if one.exam else None
+        ),
+        "assessed": together(examined, lambda one: (one.assessor, one.grader)),
     }
 
 
@@ -102,12 +124,19 @@ def _pupils(planned: tuple[Planned, ...]) -> dict[str, object]:
     return {
         "pupils_involved": any(one.has_pupils for one in planned),
         "pupils_at_partner": bool(away),
-        "visiting": away,
-        "unsupervised": any(one.supervisor is None for one in away),
+        "supervised": together(
+            (one for one in away if one.supervisor or one.school_supervisor),
+            lambda one: (one.supervisor, one.school_supervisor),
+        ),
+        "unsupervised": any(one.supervisor is None or one.school_supervisor is None for one in away),
+        "accompanied": together(
+            (one for one in away if one.activity.pupils and one.activity.pupils.supervisors),
+            lambda one: one.activity.pupils and one.activity.pupils.supervisors,
+        ),
         "hosted_elsewhere": any(one.host is None for one in away),
-        "pupil_hosts": _hosts(away),
-        "pupil_host": _only_host(away),
-        "placement_host": _only_host(placements),
+        "pupil_hosts": hosts(away),
+        "pupil_host": only_host(away),
+        "placement_host": only_host(placements),
         "young_pupils": any(age is None or age < GROWN_UP for age in ages),
     }
 
@@ -127,6 +156,7 @@ def _safeguards(planned: tuple[Planned, ...], known: tuple[Party, ...]) -> dict[
         "placement_tasks": _each(_work(one.activity, "tasks") for one in planned),
         "data_exchange": bool(sharing or away or of_type(planned, ELECTIVES)),
         "data_categories": _each(each.categories for each in sharing),
+        "data_purposes": _each((each.purpose,) for each in sharing if each.purpose),
         "joint_controllers": DataRole.GEZAMENLIJK_VERANTWOORDELIJK in roles,
         "data_processor": DataRole.VERWERKER in roles,
     }
@@ -175,16 +205,6 @@ def of_type(planned: Iterable[Planned], types: Iterable[ActivityType]) -> tuple[
 def _asked_for_certificate(known: Iterable[Party]) -> bool:
     """Whether the profile asks a certificate of conduct of somebody of these parties."""
     return any(person.vog and person.vog.required for party in known for person in party.people)
-
-
-def _hosts(away: Iterable[Planned]) -> tuple[Party, ...]:
-    """The parties that receive pupils, each once."""
-    return tuple({one.host.id: one.host for one in away if one.host}.values())
-
-
-def _only_host(away: tuple[Planned, ...]) -> Party | None:
-    hosts = _hosts(away)
-    return hosts[0] if len(hosts) == 1 and all(one.host for one in away) else None
 
 
 def _work(activity: Activity, name: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Clauses ask these facts whether they apply: do pupils leave the school, does the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,6 +21,8 @@ WITHOUT_PUPILS = frozenset({T.SLIM_ROOSTEREN, T.NETWERKBIJEENKOMST})
 """Types that are about pupils only when the profile says which pupils."""
 AT_PARTNER = frozenset({T.KEUZEVAK_OP_MBO, T.LINTSTAGE, T.BLOKSTAGE, T.BEDRIJFSBEZOEK})
 """Types that are at the partner's as long as the profile does not say where."""
+AT_SCHOOL = frozenset({T.SLIM_ROOSTEREN})
+"""Types that are at the school as long as the profile does not say where."""
 ELSEWHERE = frozenset({T.OPEN_BEDRIJVENDAG, T.WORLDSKILLS, T.ONDERWIJS_ON_STAGE})
 """Types that are away from school as long as the profile does not say where."""
 PRACTICAL = ELECTIVES | PLACEMENTS | {T.DOORLOPENDE_LEERROUTE}
@@ -56,8 +58,11 @@ class Planned:
     carrier: Party | None
     """Who arranges the transport."""
     assessor: Party | None
-    grader: Party | None
-    """Who sets the grade."""
+    grader: Party
+    """Who sets the grade: the school, unless the profile says otherwise."""
+    coach: Person | None
+    result_owner: Party | None
+    """Whose the result of an assignment is."""
 
     @property
     def type(self) -> ActivityType:
@@ -141,14 +146,18 @@ def _planned(activity: Activity, parties: tuple[Party, ...]) -> Planned:
         person_in(school, activity.school_supervisor) or person_in(partners, activity.school_supervisor),
         party_of(parties, activity.transport.arranged_by if activity.transport else None),
         party_of(parties, exam.assessor),
-        party_of(parties, exam.grade_owner),
+        party_of(parties, exam.grade_owner) or parties[0],
+        person_in(partners, getattr(activity, "coach", None)),
+        party_of(parties, getattr(activity, "result_owner", None)),
     )
 
 
 def _host(activity: Activity, parties: tuple[Party, ...]) -> Party | None:
-    at_partner = activity.place is None and getattr(activity, "type", None) in AT_PARTNER
+    type_ = getattr(activity, "type", None)
+    usual = Place.PARTNER if type_ in AT_PARTNER else Place.SCHOOL if type_ in AT_SCHOOL else None
     by_place = {Place.SCHOOL: parties[0], Place.PARTNER: parties[1]}
-    return parties[1] if at_partner else by_place.get(activity.place) if activity.place else None
+    place = activity.place or usual
+    return by_place.get(place) if place else None
 
 
 def _leader(activity: Activity, exam: Exam, host: Party, parties: tuple[Party, ...]) -> Leader | None:
@@ -160,6 +169,31 @@ def _leader(activity: Activity, exam: Exam, host: Party, parties: tuple[Party, .
         if party := party_of(parties, id_):
             return Leader(party=party)
     return Leader(person=host.contact) if host.contact else None
+
+
+def together(planned: Iterable[Planned], alike: Callable[[Planned], object]) -> tuple[tuple[Planned, ...], ...]:
+    """Activities of which the same holds in one group, so that a text says it once; in order."""
+    groups: list[tuple[object, list[Planned]]] = []
+    for one in planned:
+        key = alike(one)
+        members = next((members for known, members in groups if known == key), None)
+        if members is None:
+            groups.append((key, [one]))
+        else:
+            members.append(one)
+    return tuple(tuple(members) for _, members in groups)
+
+
+def hosts(planned: Iterable[Planned]) -> tuple[Party, ...]:
+    """The parties that receive pupils, each once."""
+    return tuple({one.host.id: one.host for one in planned if one.is_away and one.host}.values())
+
+
+def only_host(planned: Iterable[Planned]) -> Party | None:
+    """The one party that receives pupils; None when there is another, or somebody who is no party."""
+    away = tuple(one for one in planned if one.is_away)
+    known = hosts(away)
+    return known[0] if len(known) == 1 and all(one.host for one in away) else None
 
 
 def person_in(parties: Iterable[Party], id_: str | None) -> Person | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from generator.facts_activities import ELECTIVES, PLACEMENTS, Planned, party_of
+from generator.facts_activities import ELECTIVES, PLACEMENTS, Planned, only_host, party_of
 from generator.facts_parties import Party, bare
 from generator.profile.activity import ActivityType
 from generator.profile.cooperation import Cooperation, DisputeStep, Goal, Horizon, Interests
-from generator.profile.finance import Finance, InvoiceDetail
+from generator.profile.finance import CostLine, Finance, InvoiceDetail
 from generator.profile.party import LegalForm
 
 SUBJECTS: dict[str, tuple[str, ...]] = {
@@ -24,7 +24,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "script": ("draaiboek", "script"),
 }
 """By which words the title of an annex tells its subject; the word that comes first counts."""
-TERMS = ("activity", "annex", "hybrid_teacher", "elective", "pupil", "parents", "school_year", "placement")
+TERMS = ("activity", "annex", "hybrid_teacher", "elective", "pupil", "receiver", "parents", "school_year", "placement")
 """Terms that an agreement can define, in the order of the Dutch alphabet."""
 
 
@@ -50,6 +50,14 @@ class Recital:
     kind: str
     text: str = ""
     party: Party | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """A line of costs, and the party that is paid; None when it is somebody else."""
+
+    line: CostLine
+    payee: Party | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,7 @@ def defined_terms(planned: Iterable[Planned], has_annexes: bool) -> tuple[str, .
         "hybrid_teacher": ActivityType.HYBRIDE_DOCENT in types,
         "elective": bool(types & ELECTIVES),
         "pupil": pupils,
+        "receiver": any(one.is_away for one in rows) and only_host(rows) is None,
         "parents": pupils,
         "school_year": True,
         "placement": bool(types & PLACEMENTS),
@@ -143,6 +152,7 @@ def money(finance: Finance | None, parties: tuple[Party, ...]) -> dict[str, obje
     """Who sends invoices to whom (None: not known), and whether a subsidy decision takes their place."""
     invoicing = finance.invoicing if finance else None
     return {
+        "costs": tuple(Cost(line, party_of(parties, line.payee)) for line in (finance.lines if finance else ())),
         "invoicer": party_of(parties, invoicing.by if invoicing else None),
         "invoiced": party_of(parties, invoicing.to if invoicing else None),
         "paid_by_decision": bool(invoicing and invoicing.detail is InvoiceDetail.SUBSIDIEBESCHIKKING),

@@ -102,6 +102,12 @@ class Party:
         return str(self.organisation.legal_form or "")
 
     @property
+    def printed_name(self) -> str:
+        """The name under which it is a party: a sole trader's trade name, else the registered one."""
+        trades = self.organisation.legal_form is LegalForm.EENMANSZAAK and self.organisation.trade_name
+        return trades or self.organisation.legal_name
+
+    @property
     def is_public(self) -> bool:
         """Whether it is a public body, under the law on openness."""
         return self.organisation.legal_form in PUBLIC_FORMS
@@ -129,6 +135,12 @@ class Party:
     def backup(self) -> Person | None:
         """Who stands in for its contact."""
         return person_of(self.people, self.contact.backup_person if self.contact else None)
+
+    @property
+    def contact_is_complete(self) -> bool:
+        """Whether its contact can be reached and replaced."""
+        reached = [place for place in (self.contact, self.desk) if place]
+        return bool(self.backup and any(place.phone for place in reached) and any(place.email for place in reached))
 
     @property
     def desk(self) -> SchoolData | Organisation:

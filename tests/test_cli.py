@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -290,3 +292,30 @@ def test_an_unforeseen_fault_has_no_traceback(school: Path, monkeypatch: pytest.
 def test_help_names_every_command() -> None:
     told = handslag("--help").stdout
     assert all(name in told for name in main.commands)
+
+
+def test_ctrl_c_leaves_only_whole_files(tmp_path: Path) -> None:
+    school = many_partners(tmp_path, 60)
+    words = ["draft", "cooperation-agreement", "--all", "--format", "docx", "-w", str(school)]
+    running = subprocess.Popen([sys.executable, str(ROOT / "cli.py"), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    first = running.stdout.readline().decode().strip()
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130, said
+    assert b"every file that was made is whole" in said
+    made = list((school / "made").glob("*.docx"))
+    assert first in map(str, made)
+    assert len(made) < 60
+    assert all(zipfile.ZipFile(file).testzip() is None for file in made)
+    assert not list((school / "made").glob(".*.part"))
+
+
+def many_partners(folder: Path, number: int) -> Path:
+    """A workspace with the sample company under many names."""
+    shutil.copytree(EXAMPLES, folder / "school")
+    (sample,) = (folder / "school/partners").glob(f"{COMPANY}.yaml")
+    for n in range(number):
+        text = sample.read_text(encoding="utf-8").replace(f"id: {COMPANY}", f"id: partner-{n}", 1)
+        (folder / f"school/partners/partner-{n}.yaml").write_text(text, encoding="utf-8")
+    return folder / "school"

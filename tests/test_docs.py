@@ -21,6 +21,7 @@ from tools.docs import made, pages, sections
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [page.relative_to(ROOT).as_posix() for page in pages()]
 CODE = re.compile(r"^```(?:sh|console|bash)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+INLINE = re.compile(r"`((?:\.venv/bin/)?handslag [^`<]+)`")
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 ADDRESSES = re.compile(
     r"registry\.npmjs|pypi\.org/simple|files\.pythonhosted|deb\.debian\.org|--(?:extra-)?index-url|--find-links|/opt/|/work/"
@@ -32,12 +33,12 @@ def text(page: str) -> str:
 
 
 def commands(page: str) -> Iterator[list[str]]:
-    """Every ``handslag …`` in a page's blocks of code, as words."""
-    for block in CODE.findall(text(page)):
-        for line in block.splitlines():
-            words = line.split("#")[0].removeprefix("$ ").split()
-            if words and words[0] in {"handslag", ".venv/bin/handslag"}:
-                yield words[1:]
+    """Every ``handslag …`` in a page's code, in blocks and in lines, as words."""
+    blocks = [line for block in CODE.findall(text(page)) for line in block.splitlines()]
+    for line in [*blocks, *INLINE.findall(text(page))]:
+        words = line.split("#")[0].removeprefix("$ ").split()
+        if words and words[0] in {"handslag", ".venv/bin/handslag"}:
+            yield words[1:]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -18,13 +18,13 @@ from generator.package import resource
 
 SHOWN = 40
 """Characters of the text around an unknown character that a fault quotes."""
+_RANGES = "00-1F 7F-7F 85-85 AD-AD 34F-34F 61C-61C 180B-180E 200B-200F 2028-202E 2060-206F FE00-FE0F FEFF-FEFF E0000-E01EF"
 _INVISIBLE = frozenset(
-    [*range(0x20), 0x7F, 0x85, 0xAD, 0x34F, 0x61C, *range(0x180B, 0x180F), *range(0x200B, 0x2010), *range(0x2028, 0x202F)]
-    + [*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0)]
+    point for first, last in (pair.split("-") for pair in _RANGES.split()) for point in range(int(first, 16), int(last, 16) + 1)
 )
 """Joiners, direction marks, variation selectors and line ends: they shape what stands beside them, and need no glyph."""
-_NEVER = frozenset({0xFFF9, 0xFFFA, 0xFFFB})
-"""Marks for annotations between lines, which Pango draws in no font."""
+_NEVER = frozenset({0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC})
+"""Marks for annotations and objects between letters, which Pango draws in no font."""
 _SAME = {"calibri"}
 """Families that Carlito stands in for, line by line: their letters have the same widths."""
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]|([\udc00-\udfff])([\ud800-\udbff])")
+"""Two halves of a character in the right order, or in the wrong one (then in groups)."""
 POINTS = 0.75
 """Points in a CSS pixel."""
 
@@ -60,9 +65,17 @@ def read_pdf(data: bytes, areas: Sequence[Area]) -> Words:
 def _read_page(page: pypdfium2.PdfPage, area: Area) -> tuple[str, str]:
     text = page.get_textpage()
     try:
-        body = text.get_text_bounded(bottom=area.bottom, top=area.top)
-        above = text.get_text_bounded(bottom=area.top)
-        return body, above + "\n" + text.get_text_bounded(top=area.bottom)
+        body = _bounded(text, bottom=area.bottom, top=area.top)
+        return body, _bounded(text, bottom=area.top) + "\n" + _bounded(text, top=area.bottom)
     finally:
         text.close()
         page.close()
+
+
+def _bounded(text: pypdfium2.PdfTextPage, **bounds: float) -> str:
+    """The text within bounds. PDFium turns right-to-left text around by halves of characters, so that an emoji in it falls apart."""
+    halves = array("H", text.get_text_bounded(**bounds, errors="surrogatepass").encode("utf-16-le", "surrogatepass"))
+    if sys.byteorder == "big":
+        halves.byteswap()
+    mended = _PAIR.sub(lambda pair: pair[0] if pair[1] is None else pair[2] + pair[1], "".join(map(chr, halves)))
+    return mended.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,38 @@
+"""The benchmarks are fair: the plain script says the same words, and every runner does its work in every round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docxtpl import DocxTemplate
+
+from benchmarks.material import crowd, order, sample, template, text
+from benchmarks.race import Race, run
+from generator.desk import compose, write
+from generator.workspace import read
+
+
+def test_the_plain_template_has_many_tags_and_says_the_same_words(tmp_path: Path) -> None:
+    ordered = order(sample(tmp_path / "school"))
+    ours, tagged, plain = tmp_path / "ours.docx", tmp_path / "template.docx", tmp_path / "plain.docx"
+    ours.write_bytes(write(compose(ordered), "docx"))
+    values = template(ours, ordered, tagged)
+    assert text(tagged).count("{{ v") > 30
+
+    layout = DocxTemplate(tagged)
+    layout.render(values, autoescape=True)
+    layout.save(plain)
+    assert text(plain) == text(ours)
+
+
+def test_a_crowd_is_as_many_good_profiles_as_asked_for(tmp_path: Path) -> None:
+    contents = read(crowd(tmp_path, 12))
+    assert len(contents.partners) == 12
+    assert contents.faults == ()
+
+
+def test_runners_take_turns_and_the_first_round_is_not_counted() -> None:
+    turns: list[str] = []
+    medians = run(Race("two", {"a": lambda: turns.append("a"), "b": lambda: turns.append("b")}, (), 3))
+    assert turns == ["a", "b"] * 4
+    assert set(medians) == {"a", "b"}
