@@ -32,7 +32,7 @@ from generator.errors import BadInput, Fault, Severity, WrongUsage
 from generator.facts import facts
 from generator.house_style import look_of
 from generator.kinds import Kind, clauses
-from generator.missing import missing_field, section_paths
+from generator.missing import missing_field
 from generator.package import resource
 from generator.parse import parse
 from generator.profile import Profile, School
@@ -100,9 +100,9 @@ def compose(order: Order) -> Document:
     """
     meta = _meta(order)
     names = _names(order, meta)
-    paths = section_paths({name: names[name] for name in ("school", "board", "sender", *_SECTIONS)})
+    sections = {name: names[name] for name in ("school", "board", "sender", *_SECTIONS)}
     chosen = clauses(order.kind, order.language, order.roots)
-    markdown = fill(order.roots, order.kind.text(order.language), chosen, names, paths, order.language)
+    markdown = fill(order.roots, order.kind.text(order.language), chosen, names, sections, order.language)
     return settle(parse(markdown, meta))
 
 

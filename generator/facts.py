@@ -98,7 +98,6 @@ def _activities(planned: tuple[Planned, ...], known: tuple[Party, ...]) -> dict[
         **_exams(of_type(planned, EXAMINED)),
         "shared_material": bool(of_type(planned, MATERIAL)),
         "staff": members,
-        "unnamed_staff": any(row.person is None for row in members),
         "staff_parties": tuple(party for party in known[1:] if any(row.party.id == party.id for row in members)),
     }
 

@@ -103,6 +103,18 @@ class Planned:
         return _schedule(self.activity).last or max(_days(self.activity), default=None)
 
     @property
+    def deadline(self) -> date | None:
+        """The day of delivery, for an activity that has no other day."""
+        due: date | None = getattr(self.activity, "deadline", None)
+        return due if self.first == due else None
+
+    @property
+    def round_places(self) -> tuple[str, ...]:
+        """Where the rounds of a competition are, each place once."""
+        rounds = getattr(self.activity, "rounds", None) or ()
+        return tuple(dict.fromkeys(round_.place for round_ in rounds if round_.place))
+
+    @property
     def loose_days(self) -> tuple[date, ...]:
         """Its days, when they do not follow each other; else none: then first and last day say it all."""
         days = tuple(sorted(set(_days(self.activity))))

@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -111,7 +112,8 @@ def kind_named(name: str, roots: Sequence[Path]) -> Kind:
     return known[name]
 
 
-def clauses(kind: Kind, language: str, roots: Sequence[Path]) -> tuple[Clause, ...]:
+@lru_cache(maxsize=64)
+def clauses(kind: Kind, language: str, roots: tuple[Path, ...]) -> tuple[Clause, ...]:
     """The kind's clauses in order, with their conditions; raises BadText for each that is missing or has bad front matter."""
     found: list[Clause] = []
     faults: list[Fault] = []

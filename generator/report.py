@@ -1,4 +1,4 @@
-"""What a command tells. In: faults and results. Out: lines for a reader, or JSON for a program; the command line prints them."""
+"""What a command tells. In: faults and results. Out: lines for a reader, or JSON for a program."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 
@@ -73,6 +74,12 @@ def _heading_faults(blocks: tuple[Block, ...]) -> list[Fault]:
     ]
 
 
+@lru_cache(maxsize=8192)
+def _unbroken(text: Text) -> Text:
+    """The text with spaces that may not break: most lines of a batch are the same for every partner."""
+    return Text(_NO_BREAK.sub("\N{NO-BREAK SPACE}", text.text))
+
+
 @dataclass
 class _Counter:
     """Goes through the document in reading order and gives each numbered thing its number."""
@@ -109,7 +116,7 @@ class _Counter:
             self._target(item.anchor, self.annex_word.lower(), number.rpartition(" ")[2])
         elif item.anchor:
             self._target(item.anchor, self.article_word.lower(), number)
-        return replace(item, number=number, blocks=tuple(self.block(inner) for inner in item.blocks))
+        return Item(tuple(self.block(inner) for inner in item.blocks), item.anchor, number)
 
     def _number(self, numbering: Numbering, position: int) -> str:
         match numbering:
@@ -143,10 +150,12 @@ class _Linker:
 
     def block(self, block: Block) -> Block:
         match block:
-            case Heading() | Paragraph():
+            case Paragraph():
+                return Paragraph(self.line(block.content))
+            case Heading():
                 return replace(block, content=self.line(block.content))
             case ListBlock():
-                return replace(block, items=tuple(self._item(item) for item in block.items))
+                return ListBlock(block.numbering, tuple(self._item(item) for item in block.items))
             case Box():
                 return replace(block, blocks=tuple(self.block(inner) for inner in block.blocks))
             case Table():
@@ -156,7 +165,7 @@ class _Linker:
         return tuple(self._inline(inline) for inline in content)
 
     def _item(self, item: Item) -> Item:
-        return replace(item, blocks=tuple(self.block(inner) for inner in item.blocks))
+        return Item(tuple(self.block(inner) for inner in item.blocks), item.anchor, item.number)
 
     def _rows(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         return tuple(tuple(self.line(cell) for cell in row) for row in rows)
@@ -164,7 +173,7 @@ class _Linker:
     def _inline(self, inline: Inline) -> Inline:
         match inline:
             case Text():
-                return Text(_NO_BREAK.sub("\N{NO-BREAK SPACE}", inline.text))
+                return _unbroken(inline)
             case Strong() | Emphasis() | Link():
                 return replace(inline, content=self.line(inline.content))
             case Reference():

@@ -13,10 +13,10 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import (
     BaseLoader,
@@ -36,7 +36,7 @@ from pydantic import BaseModel
 
 from generator.errors import BadText, Fault, did_you_mean
 from generator.kinds import Clause
-from generator.missing import Missing, missing_field, missing_value
+from generator.missing import Missing, missing_field, missing_value, section_paths
 from generator.wording import filters as wording_filters
 
 _BUILT_IN = (
@@ -56,10 +56,27 @@ _BUILT_IN = (
     "min",
 )
 """Jinja's own filters that a text may use; the others escape HTML, which this is not."""
-_PATHS: ContextVar[Mapping[int, str]] = ContextVar("_PATHS")
-"""Where each section of the profile at hand stands, by identity: ``cooperation.governance``."""
+_PATHS: ContextVar[Callable[[], Mapping[int, str]]] = ContextVar("_PATHS")
+"""Where each section of the profile at hand stands, by identity; asked only when there is a blank."""
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)?---\n", re.DOTALL)
 _ACTIVE = set("*_`[]<>&~{}#!")
+
+
+class _Escapes(dict[int, str]):
+    """Character to what stands for it; looked up once for each character there is."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character in _ACTIVE:
+            self[code] = "\\" + character
+        elif character in "\\|" or (character.isspace() and character not in _EDGES):
+            self[code] = f"&#{code};"  # could act, or be stripped, even behind a backslash
+        else:
+            self[code] = character
+        return self[code]
+
+
+_ESCAPES = _Escapes()
 _STARTING = set("-+=:.)")
 """Characters that act at the start of a line, or behind a number that starts one."""
 _EDGES = " \u00a0"
@@ -74,7 +91,7 @@ def escape(value: str) -> Markup:
     """
     if not value:
         return Markup("")
-    body = "".join(_escaped(c) for c in value)
+    body = value.translate(_ESCAPES)
     if value[0] in _STARTING:
         body = "\\" + body
     elif number := re.match(r"\d{1,9}(?=[.)]|\Z)", value):
@@ -82,15 +99,6 @@ def escape(value: str) -> Markup:
     if value[-1] in _EDGES:
         body = f"{body[:-1]}&#{ord(value[-1])};"
     return Markup(f"&#{ord(value[0])};{body[1:]}" if value[0] in _EDGES and len(value) > 1 else body)
-
-
-def _escaped(character: str) -> str:
-    """One character: active ones behind a backslash, those that could still act (or be stripped) as a number."""
-    if character in _ACTIVE:
-        return "\\" + character
-    if character in "\\|" or (character.isspace() and character not in _EDGES):
-        return f"&#{ord(character)};"
-    return character
 
 
 class _Compiler(CodeGenerator):
@@ -135,6 +143,7 @@ class TextEnvironment(SandboxedEnvironment):
             "blank": _blank,
         }
         self._label: Callable[[Any], str] = self.filters["label"]
+        self.condition = lru_cache(maxsize=512)(partial(self.compile_expression, undefined_to_none=False))
         self.globals = {"namespace": self.globals["namespace"], "range": self.globals["range"]}
 
     def glue(self, *parts: Any) -> Any:
@@ -167,22 +176,12 @@ class TextEnvironment(SandboxedEnvironment):
         if value is not None:
             return value
         if isinstance(obj, BaseModel):
-            return missing_field(type(obj), attribute, _PATHS.get().get(id(obj), ""), self.language)
+            return missing_field(type(obj), attribute, _PATHS.get()().get(id(obj), ""), self.language)
         return missing_value(attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Only data: declared fields and properties, items of a mapping; no method of a string, a list or a model."""
-        if attr.startswith("_"):
-            return False
-        if isinstance(obj, BaseModel):
-            return attr in type(obj).model_fields or isinstance(getattr(type(obj), attr, None), property)
-        if is_dataclass(obj):
-            return attr in {f.name for f in fields(obj)} or isinstance(getattr(type(obj), attr, None), property)
-        if isinstance(obj, Mapping):
-            return attr in {"items", "keys", "values"}
-        return (isinstance(obj, date | time) and attr in {"year", "month", "day", "hour", "minute"}) or type(
-            obj
-        ).__module__.startswith("jinja2.")
+        return _is_data(cast("Any", type(obj)), attr)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """``+`` glues text without losing what is Markdown already; ``%`` and powers of text are refused."""
@@ -191,6 +190,22 @@ class TextEnvironment(SandboxedEnvironment):
                 return self.glue(left, right)
             raise SecurityError(f"'{operator}' does not work on text")
         return super().call_binop(context, operator, left, right)
+
+
+@lru_cache(maxsize=4096)
+def _is_data(kind: type, name: str) -> bool:
+    """Whether ``name`` is data of such an object, and not a way into Python."""
+    if name.startswith("_"):
+        return False
+    if issubclass(kind, BaseModel):
+        return name in kind.model_fields or isinstance(getattr(kind, name, None), property)
+    if is_dataclass(kind):
+        return name in {field.name for field in fields(kind)} or isinstance(getattr(kind, name, None), property)
+    if issubclass(kind, Mapping):
+        return name in {"items", "keys", "values"}
+    if issubclass(kind, date | time):
+        return name in {"year", "month", "day", "hour", "minute"}
+    return kind.__module__.startswith("jinja2.")
 
 
 def _finalize(value: Any) -> Markup:
@@ -281,16 +296,16 @@ def fill(
     text: str,
     clauses: Sequence[Clause],
     names: Mapping[str, Any],
-    paths: Mapping[int, str],
+    sections: Mapping[str, Any],
     language: str,
 ) -> str:
     """The Markdown of a whole document.
 
-    ``text`` is the main text's file below one of ``roots``; ``names`` is what it may use; ``paths`` maps the identity
-    of each section of the profile to its dotted path, for the blanks. Raises BadText with every fault of every clause.
+    ``text`` is the main text's file below one of ``roots``; ``names`` is what it may use; ``sections`` are those of
+    them that are parts of the profile: a blank tells its place in them. Raises BadText with every fault of every clause.
     """
     room = environment(roots, language)
-    token = _PATHS.set(paths)
+    token = _PATHS.set(cache(partial(section_paths, sections)))
     try:
         return _fill(room, text, clauses, dict(names))
     finally:
@@ -321,7 +336,7 @@ def _holds(room: TextEnvironment, clause: Clause, names: Mapping[str, Any]) -> s
     """``"yes"`` when the clause's condition is true."""
     if not clause.when:
         return "yes"
-    return "yes" if room.compile_expression(clause.when, undefined_to_none=False)(**names) else ""
+    return "yes" if room.condition(clause.when)(**names) else ""
 
 
 def _anchored(body: str, name: str) -> str:

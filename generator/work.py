@@ -5,6 +5,7 @@ One partner's fault never stops the next; every result carries the faults that c
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,9 @@ from generator.kinds import Kind, kind_named
 from generator.profile import Profile, School
 from generator.store import store
 from generator.workspace import SCHOOL_FILE, Contents, Workspace, read
+
+_GARBAGE = 100_000
+"""New objects before Python looks for garbage. Nearly all of a document's live until it is written: looking more often is a waste."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def run(job: Job) -> Iterator[Result]:
     Yields a result a file; a partner whose profile cannot be used yields one without a path. Raises WrongUsage for an
     unknown kind or partner, BadInput when the school cannot be read.
     """
+    gc.set_threshold(_GARBAGE)
     kind = kind_named(job.kind, job.workspace.text_roots)
     contents = read(job.workspace, job.partners)
     if contents.school is None:

@@ -105,7 +105,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/kinds.py": ("errors load.yaml profile.base profile.party", "pydantic"),
     "generator/missing.py": ("", "pydantic"),
-    "generator/parse.py": ("blocks errors", "markdown_it mdit_py_plugins"),
+    "generator/lines.py": ("blocks errors", "markdown_it"),
+    "generator/parse.py": ("blocks errors lines", "markdown_it mdit_py_plugins"),
     "generator/settle.py": ("blocks errors", ""),
     "generator/source.py": ("errors kinds missing wording", "jinja2 markupsafe pydantic"),
     # --- writers: from tree to file
@@ -171,7 +172,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "fontTools": ("generator/writers/fonts.py",),
     "jinja2": ("generator/source.py", "generator/writers/*"),
     "lxml": ("generator/writers/docx*",),
-    "markdown_it": ("generator/parse.py",),
+    "markdown_it": ("generator/lines.py", "generator/parse.py"),
     "markupsafe": ("generator/source.py", "generator/writers/*"),
     "mdit_py_plugins": ("generator/parse.py",),
     "phonenumbers": ("generator/profile/checks.py",),

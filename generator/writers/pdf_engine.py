@@ -23,7 +23,7 @@ from urllib.parse import unquote, urlsplit
 from generator.errors import BadText, Fault
 from generator.look import Look
 from generator.package import resource
-from generator.writers.fonts import Face, bundled, font_faces, house
+from generator.writers.fonts import bundled, font_faces, house
 from generator.writers.html import PAGE, look_css, read_layout
 from generator.writers.pdf_logo import printable
 
@@ -97,9 +97,13 @@ def lay_out(html: str, press: Press) -> Any:
     with no_warnings(press):
         page = weasyprint.HTML(string=html, base_url=press.fetcher.folder.as_uri() + "/", url_fetcher=press.fetcher)
         colours = {OPTIONS["output_intent"]: Colours(_srgb())}
-        return page.render(
+        laid_out = page.render(
             font_config=press.fonts, stylesheets=press.styles, cache=press.pictures, color_profiles=colours, **OPTIONS
         )
+    for sheet in laid_out.pages:
+        # -- a link is one thing, whatever is in it: bold words inside would become a second link, which no tag holds
+        sheet.links[:] = [link for link in sheet.links if link[3].link]
+    return laid_out
 
 
 @dataclass
@@ -130,12 +134,8 @@ def press_for(look: Look, layout_dir: Path) -> Press:
     with _no_system_fonts():
         fonts = FontConfiguration()
     press = Press(fonts, [], Closed(memory, layout_dir), logo, frozenset(face.family for face in faces))
-    press.styles.extend(_styles(look, layout_dir, press, _rules(faces, addresses)))
+    press.styles.extend(_styles(look, layout_dir, press, font_faces(faces, addresses)))
     return press
-
-
-def _rules(faces: tuple[Face, ...], addresses: list[str]) -> str:
-    return font_faces(faces, addresses)
 
 
 def _styles(look: Look, layout_dir: Path, press: Press, faces: str) -> list[Any]:

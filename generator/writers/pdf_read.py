@@ -73,7 +73,7 @@ def _read_page(page: pypdfium2.PdfPage, area: Area) -> tuple[str, str]:
 
 
 def _bounded(text: pypdfium2.PdfTextPage, **bounds: float) -> str:
-    """The text within bounds. PDFium turns right-to-left text around by halves of characters, so that an emoji in it falls apart."""
+    """The text within bounds. PDFium turns right-to-left text around by halves of characters: an emoji in it falls apart."""
     halves = array("H", text.get_text_bounded(**bounds, errors="surrogatepass").encode("utf-16-le", "surrogatepass"))
     if sys.byteorder == "big":
         halves.byteswap()

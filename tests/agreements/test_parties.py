@@ -85,6 +85,7 @@ def test_a_sole_trader_is_a_person_who_trades_under_a_name() -> None:
     assert "2.  mevrouw A. Bakker, handelend onder de naam *Las & Co*, gevestigd aan Dorpsstraat 1, 1234 AB Oudervoorde" in text
     assert "nummer 68750110, hierna te noemen ‘de Partner’," in text
     assert "Functie | eigenaar" in text
+    assert "Namens de Partner:\n    p   *Las & Co*" in text
 
 
 MAYOR = {

@@ -141,11 +141,6 @@ def test_a_fault_in_one_document_does_not_spoil_the_next(layouts: Path) -> None:
     assert write_pdf(document(par("x")), LAYOUTS).startswith(b"%PDF-1.7")
 
 
-def test_a_page_without_a_language_is_a_fault(layouts: Path) -> None:
-    change(layouts / "page.html", '<html lang="{{ meta.language }}">', "<html>")
-    write_pdf(document(par("x")), layouts)
-
-
 def test_a_picture_without_words_is_a_fault(layouts: Path) -> None:
     change(layouts / "page.html", "</header>", '</header><img src="dot.svg">')
     (layouts / "dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 from PIL import Image
 
-from generator.blocks import Box, BoxKind, Document, Emphasis, Paragraph, Strong
+from generator.blocks import Box, BoxKind, Document, Emphasis, Link, Paragraph, Strong, Text
 from generator.look import Logo, Look
 from generator.writers.pdf import write_pdf
 from tests.pdf.sample import LAYOUTS, LONG, agreement, document, grid, labelled, par, words
@@ -47,6 +47,10 @@ DOCUMENTS = {
     "cmyk": with_logo(picture("CMYK", "JPEG"), "image/jpeg"),
     "grey": with_logo(picture("L", "JPEG"), "image/jpeg"),
     "svg": with_logo(SVG, "image/svg+xml"),
+    "links": document(
+        Paragraph((Link((Strong(words("vet")), Text(" en "), Emphasis(words("schuin " * 30))), "https://example.org/"),)),
+        Paragraph((Link(words("https://example.org/" + "lang/" * 60), "https://example.org/" + "lang/" * 60),)),
+    ),
     "scripts": document(
         par(SCRIPTS),
         Box(BoxKind.FACTS, (labelled((SCRIPTS, words(SCRIPTS))),)),

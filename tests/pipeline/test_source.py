@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from generator.blocks import Meta, Paragraph, Table
 from generator.errors import BadText
 from generator.kinds import Clause
-from generator.missing import section_paths
 from generator.parse import parse
 from generator.profile.base import Section, optional
 from generator.readback import said
@@ -47,7 +46,7 @@ def filled(folder: Path, text: str, language: str = "nl", clauses: dict[str, str
         (folder / file).write_text(body, encoding="utf-8")
         when = body.partition("when: ")[2].split("\n")[0]
         listed.append(Clause(name, file, when))
-    return fill((folder,), "kind/text.nl.md", listed, names, section_paths(names), language)
+    return fill((folder,), "kind/text.nl.md", listed, names, names, language)
 
 
 def problem(folder: Path, text: str, **names: Any) -> str:
