@@ -21,7 +21,7 @@ from generator.store import store
 from generator.workspace import SCHOOL_FILE, Contents, Workspace, read
 
 _GARBAGE = 100_000
-"""New objects before Python looks for garbage. Nearly all of a document's live until it is written: looking more often is a waste."""
+"""New objects before Python looks for garbage; nearly all of a document's live until it is written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,11 @@ def profile(partner: dict[str, Any] | None = None, **sections: Any) -> Profile:
     return Profile.model_validate(head | {"partner": COMPANY if partner is None else partner} | sections)
 
 
+def with_activity(type_: str, **more: Any) -> dict[str, Any]:
+    """Sections of a profile with this one activity."""
+    return {"cooperation": {"activities": [{"id": "A1", "type": type_} | more]}}
+
+
 def document(partner: Profile, final: bool = False, sender: School | None = None) -> Document:
     """The settled agreement."""
     roots = (resource("agreements"),)
