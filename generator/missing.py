@@ -35,9 +35,10 @@ class Missing:
 
     def field(self, name: str, language: str) -> Missing | None:
         """The empty field below this one, or None when the model knows no such field."""
-        if self.section is None or name not in self.section.model_fields:
+        own = own_name(self.section, name) if self.section else ""
+        if self.section is None or own not in self.section.model_fields:
             return None
-        return missing_field(self.section, name, self.path, language)
+        return missing_field(self.section, own, self.path, language)
 
 
 def missing_field(model: type[BaseModel], name: str, above: str, language: str) -> Missing:
@@ -45,7 +46,15 @@ def missing_field(model: type[BaseModel], name: str, above: str, language: str) 
     if name not in model.model_fields:
         return missing_value(name, above)
     label, section = _label(model, name, language), _section(model, name)
-    return Missing(label, f"{above}.{name}" if above else name, section)
+    shown = model.model_fields[name].alias or name
+    return Missing(label, f"{above}.{shown}" if above else shown, section)
+
+
+@lru_cache(maxsize=2048)
+def own_name(model: type, name: str) -> str:
+    """The field's name in Python for its name in a profile: ``from_`` for ``from``; other names are the same."""
+    fields = model.model_fields if issubclass(model, BaseModel) else {}
+    return next((own for own, field in fields.items() if field.alias == name), name)
 
 
 def missing_value(name: str, above: str = "") -> Missing:

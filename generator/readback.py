@@ -45,7 +45,8 @@ class _Counting(dict[int, int | None]):
 
 _COUNTING = _Counting()
 _IGNORED_CATEGORIES = {"Cf", "Cc", "Zs", "Zl", "Zp", "Pd"}
-_IGNORED = "\ufffe\ufe0e\ufe0f"
+_IGNORED = "\ufffe" + "".join(map(chr, range(0xFE00, 0xFE10))) + "".join(map(chr, range(0xE0100, 0xE01F0)))
+"""What stands for a hyphen in a PDF's text, and variation selectors: they choose the look of the character before."""
 _MINUS = re.compile(r"(?<=€)\s*[-\u2010-\u2013](?=\s*\d)|[-\u2010-\u2013](?=\s*€)")
 _MIRRORED = str.maketrans(")]}>»›≥", "([{<«‹≤")
 _CONTEXT = 40
@@ -65,7 +66,7 @@ def canonical(text: str) -> str:
 
     The minus of an amount (``€ -750,00``) does count.
     """
-    return _MINUS.sub("\u2212", unicodedata.normalize("NFKC", text)).translate(_COUNTING)
+    return _MINUS.sub("\u2212", unicodedata.normalize("NFKC", text).replace("\u2044", "/")).translate(_COUNTING)
 
 
 def compare(expected: Sequence[str], found: str, what: str, ordered: bool = True) -> None:

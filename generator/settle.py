@@ -136,7 +136,7 @@ class _Counter:
                 return "•"
 
     def _target(self, anchor: str, word: str, number: str) -> None:
-        if anchor in self.targets:
+        if anchor and anchor in self.targets:
             self.faults.append(Fault(f"the anchor '{anchor}' stands twice", hint="an anchor is unique in a document"))
         self.targets[anchor] = (word, number)
 

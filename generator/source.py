@@ -36,7 +36,7 @@ from pydantic import BaseModel
 
 from generator.errors import BadText, Fault, did_you_mean
 from generator.kinds import Clause
-from generator.missing import Missing, missing_field, missing_value, section_paths
+from generator.missing import Missing, missing_field, missing_value, own_name, section_paths
 from generator.wording import filters as wording_filters
 
 _BUILT_IN = (
@@ -161,6 +161,7 @@ class TextEnvironment(SandboxedEnvironment):
         if isinstance(obj, Missing):
             found = obj.field(attribute, self.language)
             return self.undefined(obj=obj, name=attribute) if found is None else found
+        attribute = own_name(cast("Any", type(obj)), attribute)
         if not self.is_safe_attribute(obj, attribute, None):
             return self.undefined(obj=obj, name=attribute)
         return self._present(obj, attribute, super().getattr(obj, attribute))

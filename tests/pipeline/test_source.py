@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import Field
 
 from generator.blocks import Meta, Paragraph, Table
 from generator.errors import BadText
@@ -31,8 +32,8 @@ class Partner(Section):
     start: date | None = optional("Startdatum", "First day; of the cooperation.")
 
 
-class Broken(Section):
-    other: str | None = None
+class Rise(Section):
+    from_: date | None = Field(default=None, alias="from", title="Vanaf", description="First day.")
 
 
 def filled(folder: Path, text: str, language: str = "nl", clauses: dict[str, str] | None = None, **names: Any) -> str:
@@ -140,6 +141,13 @@ def test_below_an_empty_section_everything_is_empty(tmp_path: Path) -> None:
 def test_in_english_the_label_is_the_description(tmp_path: Path) -> None:
     assert (
         filled(tmp_path, "{{ partner.start | date }}", language="en", partner=Partner()) == "[First day](blank:partner.start)\n"
+    )
+
+
+def test_a_field_goes_by_its_name_in_the_profile(tmp_path: Path) -> None:
+    rise = Rise.model_validate({"from": date(2027, 8, 1)})
+    assert filled(tmp_path, "{{ rise.from | date }} {{ empty.from | date }}", rise=rise, empty=Rise()) == (
+        "1\u00a0augustus 2027 [Vanaf](blank:empty.from)\n"
     )
 
 
