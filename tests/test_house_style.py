@@ -41,6 +41,9 @@ def picture(kind: str) -> bytes:
     return out.getvalue()
 
 
+LOGOS = {"logo.png": picture("PNG"), "logo.jpg": picture("JPEG"), "logo.svg": SVG.encode()}
+
+
 @pytest.mark.parametrize(("name", "data"), LOGOS.items())
 def test_colour_and_logo_are_in_both_formats(school: Path, name: str, data: bytes) -> None:
     (school / name).write_bytes(data)
