@@ -48,7 +48,7 @@ _IGNORED_CATEGORIES = {"Cf", "Cc", "Zs", "Zl", "Zp", "Pd"}
 _IGNORED = "\ufffe" + "".join(map(chr, range(0xFE00, 0xFE10))) + "".join(map(chr, range(0xE0100, 0xE01F0)))
 """What stands for a hyphen in a PDF's text, and variation selectors: they choose the look of the character before."""
 _MINUS = re.compile(r"(?<=€)\s*[-\u2010-\u2013](?=\s*\d)|[-\u2010-\u2013](?=\s*€)")
-_MIRRORED = str.maketrans(")]}>»›≥", "([{<«‹≤")
+_QUOTES = "‘’‚‛“”„‟"
 _CONTEXT = 40
 
 
@@ -82,8 +82,8 @@ def compare(expected: Sequence[str], found: str, what: str, ordered: bool = True
 
 
 def _counted(text: str) -> Counter[str]:
-    """How often each character occurs; a bracket counts for its mirror image, as readers turn them in right-to-left text."""
-    return Counter(text.translate(_MIRRORED))
+    """How often each character occurs; what has a mirror image counts as one, as readers turn it in right-to-left text."""
+    return Counter("<>" if unicodedata.mirrored(c) or c in _QUOTES else c for c in text)
 
 
 def is_right_to_left(texts: Iterable[str]) -> bool:

@@ -44,5 +44,11 @@ def test_right_to_left_text_may_come_in_another_order() -> None:
         compare(["مرحبا بكم"], "بكم مرحب", "x.pdf", ordered=False)
 
 
+def test_brackets_and_quotes_may_be_turned_beside_right_to_left_text() -> None:
+    compare(["مرحبا (‘a’)"], "مرحبا )’a‘(", "x.pdf", ordered=False)
+    with pytest.raises(OurFault):
+        compare(["مرحبا (a)"], "مرحبا (a", "x.pdf", ordered=False)
+
+
 def test_a_minus_is_a_minus_however_it_is_written() -> None:
     assert canonical("€ -5") == canonical("€ \u22125") != canonical("€ 5")
