@@ -20,7 +20,7 @@ from generator.profile import Profile, School
 from generator.store import store
 from generator.workspace import SCHOOL_FILE, Contents, Workspace, read
 
-_GARBAGE = 100_000
+GARBAGE = 100_000
 """New objects before Python looks for garbage; nearly all of a document's live until it is written."""
 
 
@@ -74,7 +74,7 @@ def run(job: Job) -> Iterator[Result]:
     Yields a result a file; a partner whose profile cannot be used yields one without a path. Raises WrongUsage for an
     unknown kind or partner, BadInput when the school cannot be read.
     """
-    gc.set_threshold(_GARBAGE)
+    gc.set_threshold(GARBAGE)
     kind = kind_named(job.kind, job.workspace.text_roots)
     contents = read(job.workspace, job.partners)
     if contents.school is None:
