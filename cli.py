@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,12 +20,11 @@ from generator import __version__
 from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsage
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from generator.work import Result
     from generator.workspace import Workspace
 
-F = TypeVar("F", bound=Callable[..., Any])
+_JSON = "handslag.json"
+"""Where a run remembers that JSON is asked for."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 
 
@@ -37,9 +36,14 @@ class Desk(click.Group):
         try:
             return super().invoke(ctx)
         except HandslagError as error:
-            _tell(error.faults, as_json=_wants_json(ctx))
+            _tell(error.faults, as_json=ctx.meta[_JSON])
             ctx.exit(error.exit_code)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except click.ClickException as error:
+            if not ctx.meta[_JSON]:
+                raise
+            _tell([Fault(error.format_message())], as_json=True)
+            ctx.exit(error.exit_code)
+        except (click.exceptions.Exit, click.Abort):
             raise
         except KeyboardInterrupt:
             click.echo("stopped; every file that was made is whole", err=True)
@@ -50,9 +54,14 @@ class Desk(click.Group):
         except Exception as error:
             if os.environ.get("HANDSLAG_DEBUG"):
                 raise
-            click.secho(f"error: handslag itself failed: {type(error).__name__}: {error}", fg="red", err=True)
-            click.echo("\nhint: set HANDSLAG_DEBUG=1 to see where, and report it", err=True)
+            hint = "set HANDSLAG_DEBUG=1 to see where, and report it"
+            _tell([Fault(f"handslag itself failed: {type(error).__name__}: {error}", hint=hint)], ctx.meta[_JSON])
             ctx.exit(ExitCode.OUR_FAULT)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Remember whether JSON is asked for: faults are told in it even when the options are what is wrong."""
+        ctx.meta[_JSON] = "--json" in args
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The named command; a misspelt one gets the nearest name."""
@@ -85,40 +94,38 @@ def main() -> None:
 # --- options that commands share ---
 
 
-def _complete_partners(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from click.shell_completion import CompletionItem
-
+def _complete_partners(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     from generator.workspace import find_workspace, partner_ids
 
     try:
-        known = partner_ids(find_workspace(ctx.params.get("workspace")))
+        return [name for name in partner_ids(find_workspace(ctx.params.get("workspace"))) if name.startswith(incomplete)]
     except HandslagError:
-        known = ()
-    return [CompletionItem(name) for name in known if name.startswith(incomplete)]
+        return []
 
 
-def _complete_kinds(_ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from click.shell_completion import CompletionItem
-
+def _complete_kinds(_ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     from generator.kinds import kinds
     from generator.workspace import Workspace
 
-    return [CompletionItem(name) for name in kinds(Workspace(Path()).text_roots) if name.startswith(incomplete)]
+    return [name for name in kinds(Workspace(Path()).text_roots) if name.startswith(incomplete)]
 
 
-def _workspace_option(command: F) -> F:
-    return click.option(
-        "-w",
-        "--workspace",
-        type=click.Path(file_okay=False, path_type=Path),
-        help="The school's folder; default: this one, or the nearest above with a school.yaml.",
-    )(command)
-
-
-def _json_option(command: F) -> F:
-    return click.option(
-        "--json", "as_json", is_flag=True, help="Print JSON for programs, and nothing else, on standard output."
-    )(command)
+_workspace_option = click.option(
+    "-w",
+    "--workspace",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The school's folder; default: this one, or the nearest above with a school.yaml.",
+)
+_any_workspace = click.option(
+    "-w",
+    "--workspace",
+    expose_value=False,
+    type=click.Path(file_okay=False),
+    help="Taken, as by every command; makes no difference.",
+)
+_json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON for programs, and nothing else, on standard output."
+)
 
 
 def _open(workspace: Path | None) -> Workspace:
@@ -127,25 +134,21 @@ def _open(workspace: Path | None) -> Workspace:
     return find_workspace(workspace)
 
 
-class Day(click.ParamType[date]):
-    """A day as ``2027-06-17``."""
-
-    name = "yyyy-mm-dd"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The date; a usage error when there is no such day."""
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=UTC).date()
-        except ValueError:
-            self.fail(f"'{value}' is not a day; write it as 2027-06-17", param, ctx)
+def _day(_ctx: click.Context, _: click.Parameter, given: str | None) -> date | None:
+    """A day as ``2027-06-17``; a usage error when there is no such day."""
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise click.BadParameter(f"'{given}' is not a day; write it as 2027-06-17") from None
 
 
 def _today() -> date:
     """Today, or the day of SOURCE_DATE_EPOCH, so that a build can be repeated byte for byte."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    except (ValueError, OverflowError, OSError):
+        raise WrongUsage(Fault(f"SOURCE_DATE_EPOCH is '{epoch}'", hint="it is a number of seconds since 1970")) from None
 
 
 # --- commands ---
@@ -197,8 +200,8 @@ def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> N
     show_default=True,
     help="Any of docx, pdf, html, txt, md, outline; commas between.",
 )
-@click.option("--lang", "language", default=None, help="nl or en; default: the partner's own language.")
-@click.option("--date", "day", type=Day(), default=None, help="The date on the document; default: today.")
+@click.option("--lang", "language", type=click.Choice(["nl", "en"]), help="Default: the partner's own language.")
+@click.option("--date", "day", metavar="YYYY-MM-DD", callback=_day, help="The date on the document; default: today.")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the documents; default: made/ in the workspace."
 )
@@ -242,6 +245,7 @@ def draft(
 
 
 @main.command()
+@_any_workspace
 @_json_option
 def kinds(as_json: bool) -> None:
     """List the kinds of document.
@@ -264,6 +268,7 @@ def kinds(as_json: bool) -> None:
 
 @main.command()
 @click.argument("which", type=click.Choice(["school", "partner"]), default="partner")
+@_any_workspace
 def schema(which: str) -> None:
     """Print the JSON Schema of a profile.
 
@@ -275,6 +280,7 @@ def schema(which: str) -> None:
 
 
 @main.command()
+@_any_workspace
 def doctor() -> None:
     """Say what is installed and what is not.
 
@@ -293,6 +299,7 @@ def doctor() -> None:
 
 @main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@_any_workspace
 def completion(shell: str) -> None:
     """Print the completion script of a SHELL.
 
@@ -306,11 +313,6 @@ def completion(shell: str) -> None:
 
 
 # --- printing: the only place ---
-
-
-def _wants_json(ctx: click.Context) -> bool:
-    """Whether the command that failed was asked for JSON; looked up in its words, since its options may be what is wrong."""
-    return "--json" in sys.argv[1:] or bool(ctx.params.get("as_json"))
 
 
 def _tell(faults: Iterable[Fault], as_json: bool = False, to_error: bool = True) -> None:

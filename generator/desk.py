@@ -30,7 +30,7 @@ from generator.blocks import (
 )
 from generator.errors import BadInput, Fault, Severity, WrongUsage
 from generator.facts import facts
-from generator.house_style import look_of
+from generator.house_style import SCHOOL_FILE, look_of
 from generator.kinds import Kind, clauses
 from generator.missing import missing_field
 from generator.package import resource
@@ -112,7 +112,7 @@ def finished(document: Document, partner: str, faults: Iterable[Fault]) -> None:
     left += [
         Fault(
             f"'{blank.label}' is still blank",
-            file=partner,
+            file=file_of(blank.path, partner),
             path=blank.path,
             hint="fill it in, or leave --final out for a draft",
         )
@@ -120,6 +120,12 @@ def finished(document: Document, partner: str, faults: Iterable[Fault]) -> None:
     ]
     if left:
         raise BadInput(*left)
+
+
+def file_of(path: str, partner: str) -> str:
+    """The file a field stands in: the school's own, or the partner's."""
+    section = path.split(".")[0]
+    return SCHOOL_FILE if section in School.model_fields and section not in Profile.model_fields else partner
 
 
 def write(document: Document, format_: str) -> bytes:
@@ -145,8 +151,10 @@ def blanks(document: Document) -> tuple[Blank, ...]:
 def formats(given: str) -> tuple[str, ...]:
     """``("docx", "pdf")`` of ``"docx,pdf"``; raises WrongUsage for one that is not there."""
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in given.split(",") if part.strip()))
+    if not wanted:
+        raise WrongUsage(Fault("no format is named", hint=f"choose from: {', '.join(FORMATS)}"))
     unknown = [part for part in wanted if part not in FORMATS]
-    if unknown or not wanted:
+    if unknown:
         raise WrongUsage(Fault(f"there is no format '{', '.join(unknown)}'", hint=f"choose from: {', '.join(FORMATS)}"))
     return wanted
 

@@ -29,8 +29,7 @@ LIBRARIES = (
     ("harfbuzz-subset", "libharfbuzz-subset.so.0", "libharfbuzz-subset0", "embeds fonts; without it each PDF is slower"),
 )
 PROGRAMS = (
-    ("fc-list", "fontconfig", "tells Pango which fonts there are", True),
-    ("soffice", "libreoffice-writer-nogui", "optional: makes a PDF of a school's own Word document", False),
+    ("fc-list", "fontconfig", "optional: finds a house font that is installed on this machine"),
 )
 LANGUAGES = ("nl", "en")
 
@@ -106,11 +105,11 @@ def _loadable(name: str, file: str) -> str:
 
 
 def _programs() -> Iterator[Finding]:
-    for program, package, purpose, needed in PROGRAMS:
+    for program, package, purpose in PROGRAMS:
         if found := shutil.which(program):
             yield Finding(program, True, found)
         else:
-            yield Finding(program, not needed, f"not found: {purpose}", _install(package))
+            yield Finding(program, True, f"not found: {purpose}", _install(package))
 
 
 def _install(package: str) -> str:

@@ -12,6 +12,8 @@ _LOGOS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".sv
 _SIGNS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/svg+xml": b"<"}
 """How a file of each type begins."""
 _LARGEST = 5_000_000
+SCHOOL_FILE = "school.yaml"
+"""The school's own file in a workspace."""
 
 
 def look_of(school: School, workspace: Path) -> Look:
@@ -50,6 +52,9 @@ def _bytes(name: str, field: str, workspace: Path, faults: list[Fault]) -> bytes
         faults.append(_fault(f"'{name}' lies outside the workspace", field, "copy it into the workspace"))
         return b""
     try:
+        if path.exists() and not path.is_file():
+            faults.append(_fault(f"'{name}' is no ordinary file", field, "name a file in the workspace"))
+            return b""
         if path.stat().st_size > _LARGEST:
             faults.append(_fault(f"'{name}' is larger than 5 MB", field, "make it smaller"))
             return b""
@@ -60,4 +65,4 @@ def _bytes(name: str, field: str, workspace: Path, faults: list[Fault]) -> bytes
 
 
 def _fault(problem: str, field: str, hint: str) -> Fault:
-    return Fault(problem, file="school.yaml", path=f"house_style.{field}", hint=hint)
+    return Fault(problem, file=SCHOOL_FILE, path=f"house_style.{field}", hint=hint)

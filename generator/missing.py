@@ -63,10 +63,13 @@ def missing_value(name: str, above: str = "") -> Missing:
 
 
 def section_paths(profile: Mapping[str, Any]) -> dict[int, str]:
-    """The dotted path of every section, by identity: ``{id(profile.finance): "finance", …}``."""
+    """The dotted path of every section, by identity: ``{id(profile.finance): "finance", …}``.
+
+    ``sender`` is the whole of the school's file, so that its people are ``people.0`` as they are there.
+    """
     paths: dict[int, str] = {}
     for name, value in profile.items():
-        _walk(value, name, paths)
+        _walk(value, "" if name == "sender" else name, paths)
     return paths
 
 
@@ -74,7 +77,7 @@ def _walk(value: Any, path: str, paths: dict[int, str]) -> None:
     if isinstance(value, BaseModel):
         paths.setdefault(id(value), path)
         for name in type(value).model_fields:
-            _walk(getattr(value, name), f"{path}.{name}", paths)
+            _walk(getattr(value, name), f"{path}.{name}".lstrip("."), paths)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _walk(item, f"{path}.{index}", paths)

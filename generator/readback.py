@@ -44,6 +44,8 @@ class _Counting(dict[int, int | None]):
 
 
 _COUNTING = _Counting()
+_WITHOUT_MARKS = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF])
+"""Soft hyphen, zero-width characters and direction marks."""
 _IGNORED_CATEGORIES = {"Cf", "Cc", "Zs", "Zl", "Zp", "Pd"}
 _IGNORED = "\ufffe" + "".join(map(chr, range(0xFE00, 0xFE10))) + "".join(map(chr, range(0xE0100, 0xE01F0)))
 """What stands for a hyphen in a PDF's text, and variation selectors: they choose the look of the character before."""
@@ -66,7 +68,8 @@ def canonical(text: str) -> str:
 
     The minus of an amount (``€ -750,00``) does count.
     """
-    return _MINUS.sub("\u2212", unicodedata.normalize("NFKC", text).replace("\u2044", "/")).translate(_COUNTING)
+    joined = unicodedata.normalize("NFKC", text.translate(_WITHOUT_MARKS))  # a mark between letter and accent parts them
+    return _MINUS.sub("\u2212", joined.replace("\u2044", "/")).translate(_COUNTING)
 
 
 def compare(expected: Sequence[str], found: str, what: str, ordered: bool = True) -> None:

@@ -20,7 +20,7 @@ def summary(partners: int, faults: Iterable[Fault]) -> str:
 def remarks(result: Result) -> Iterator[str]:
     """What is worth knowing of a made document besides its path: an edited file that was left alone, and its blanks."""
     if result.kept:
-        yield f"  {result.kept.name} was edited after it was made and is left as it is (--force replaces it)"
+        yield f"  {result.kept.name} is not as handslag made it, and is left as it is (--force replaces it)"
     if result.first and result.blanks:
         yield f"  {many(len(result.blanks), 'blank')} to fill in:"
         yield from (f"    {blank.label}" + (f"  ({blank.path})" if blank.path else "") for blank in result.blanks)

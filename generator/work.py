@@ -15,10 +15,11 @@ from typing import Any
 from generator.blocks import Blank, Document
 from generator.desk import Order, blanks, can_make, compose, finished, name_of, write
 from generator.errors import BadInput, ExitCode, Fault, HandslagError, Severity
+from generator.house_style import SCHOOL_FILE
 from generator.kinds import Kind, kind_named
 from generator.profile import Profile, School
 from generator.store import store
-from generator.workspace import SCHOOL_FILE, Contents, Workspace, read
+from generator.workspace import Contents, Workspace, read
 
 GARBAGE = 100_000
 """New objects before Python looks for garbage; nearly all of a document's live until it is written."""
@@ -80,11 +81,13 @@ def run(job: Job) -> Iterator[Result]:
     if contents.school is None:
         raise BadInput(*contents.faults)
     usable = {partner.id: partner for partner in contents.partners}
-    yield from _school_faults(contents)
+    school = _of(contents, SCHOOL_FILE)
+    if school:
+        yield Result(school)
     for id_, file in contents.files.items():
-        told = tuple(fault for fault in contents.faults if fault.file == file)
+        told = _of(contents, file)
         if id_ in usable:
-            yield from _partner(job, kind, contents.school, usable[id_], file, told)
+            yield from _partner(job, kind, contents.school, usable[id_], file, told, school)
         else:
             yield Result(told, partner=id_, kind=kind.id, exit_code=ExitCode.BAD_INPUT)
     if not contents.files:
@@ -92,14 +95,15 @@ def run(job: Job) -> Iterator[Result]:
         raise BadInput(Fault("there are no partners yet", file=f"{job.workspace.root}/partners", hint=hint))
 
 
-def _school_faults(contents: Contents) -> Iterator[Result]:
-    told = tuple(fault for fault in contents.faults if fault.file == SCHOOL_FILE)
-    if told:
-        yield Result(told)
+def _of(contents: Contents, file: str) -> tuple[Fault, ...]:
+    """The faults of one file."""
+    return tuple(fault for fault in contents.faults if fault.file == file)
 
 
-def _partner(job: Job, kind: Kind, school: School, partner: Profile, file: str, told: tuple[Fault, ...]) -> Iterator[Result]:
-    """Every format of one partner's document."""
+def _partner(
+    job: Job, kind: Kind, school: School, partner: Profile, file: str, told: tuple[Fault, ...], school_told: tuple[Fault, ...]
+) -> Iterator[Result]:
+    """Every format of one partner's document; a final one asks that the school's own file is right too."""
     language = job.language or (partner.language if partner.language in kind.about.languages else kind.about.languages[0])
     order = Order(kind, school, partner, language, job.day, job.final, job.workspace.text_roots, job.workspace.root)
     blank = Result(partner=partner.id, kind=kind.id, language=language)
@@ -108,7 +112,7 @@ def _partner(job: Job, kind: Kind, school: School, partner: Profile, file: str, 
             raise BadInput(*(fault.at(file=file) for fault in cannot))
         document = compose(order)
         if job.final:
-            finished(document, file, told)
+            finished(document, file, (*school_told, *told))
         told = tuple(fault for fault in told if fault.severity is not Severity.HINT)
         for number, format_ in enumerate(job.formats):
             yield _made(job, order, document, format_, told if number == 0 else (), number == 0)

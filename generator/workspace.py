@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BadInput, Fault, WrongUsage, did_you_mean
+from generator.house_style import SCHOOL_FILE
 from generator.load.profiles import load_partner, load_school
 from generator.package import resource
 from generator.profile import Profile, School
+from generator.store import file_name
 
-SCHOOL_FILE = "school.yaml"
 PARTNERS = "partners"
 OUTPUT = "made"
-_ID = re.compile(rb"""^id:[ \t]*["']?([A-Za-z0-9][\w.-]*)""", re.MULTILINE)
+_ID = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][\w.-]*)""", re.MULTILINE)
+_ENOUGH = 1_000_000
+"""Bytes in which to look for an id: no profile is larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,9 @@ def read(workspace: Workspace, wanted: Sequence[str] = ()) -> Contents:
     loaded = [load_partner(path, _shown(path, workspace), school.value) for path in files.values()]
     faults = (*school.faults, *(fault for one in loaded for fault in one.faults))
     partners = tuple(one.value for one in loaded if one.value is not None)
-    return Contents(school.value, partners, faults, {id_: _shown(path, workspace) for id_, path in files.items()})
+    named = zip(files.items(), loaded, strict=True)
+    shown = {one.value.id if one.value else guessed: _shown(path, workspace) for (guessed, path), one in named}
+    return Contents(school.value, partners, faults, shown)
 
 
 def partner_ids(workspace: Workspace) -> tuple[str, ...]:
@@ -93,13 +98,18 @@ def _shown(path: Path, workspace: Workspace) -> str:
 
 
 def _index(workspace: Workspace) -> dict[str, Path]:
-    """Partner id to file. The id is looked up in the bytes, so that one partner of 300 does not need 300 files parsed."""
+    """Partner id to file. The id is looked up in the bytes, so that one partner of 300 does not need 300 files parsed.
+
+    Two ids that give the same file name (``a-b`` and ``A_b``) count as one: their documents would replace each other.
+    """
     index: dict[str, Path] = {}
+    seen: dict[str, Path] = {}
     faults: list[Fault] = []
     for path in workspace.partner_files():
         id_ = _id_in(path)
-        if id_ in index:
-            problem = f"the partner '{id_}' stands in two files; the other is {_shown(index[id_], workspace)}"
+        other = seen.setdefault(file_name(id_, suffix=""), path)
+        if other is not path:
+            problem = f"the id '{id_}' is that of another partner, or too much like it: {_shown(other, workspace)}"
             faults.append(Fault(problem, file=_shown(path, workspace), path="id", hint="give each partner an id of its own"))
         index.setdefault(id_, path)
     if faults:
@@ -109,8 +119,11 @@ def _index(workspace: Workspace) -> dict[str, Path]:
 
 def _id_in(path: Path) -> str:
     """The id a file gives itself, else its name: a broken file still needs one to be spoken of."""
+    if not path.is_file():
+        return path.stem
     try:
-        found = _ID.search(path.read_bytes()[:1_000_000])
+        with path.open("rb") as file:
+            found = _ID.search(file.read(_ENOUGH))
     except OSError:
         return path.stem
     return found[1].decode() if found else path.stem

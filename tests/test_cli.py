@@ -282,11 +282,70 @@ def test_completion_knows_kinds_and_partners(school: Path) -> None:
 
 
 def test_an_unforeseen_fault_has_no_traceback(school: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999999")
+    monkeypatch.setattr(Path, "replace", lambda *_: 1 // 0)
     result = handslag("draft", "cooperation-agreement", COMPANY, "-w", school, "--format", "txt")
     assert result.exit_code == 3
     assert "Traceback" not in result.output
     assert "handslag itself failed" in result.stderr
+
+
+@pytest.mark.parametrize("epoch", ["999999999999999", "soon"])
+def test_a_wrong_epoch_is_wrong_usage(school: Path, epoch: str) -> None:
+    words = ["draft", "cooperation-agreement", COMPANY, "-w", school, "--format", "txt"]
+    result = handslag(*words, env={"SOURCE_DATE_EPOCH": epoch})
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.stderr
+
+
+def test_wrong_usage_is_json_too_when_asked(school: Path) -> None:
+    result = CliRunner().invoke(main, ["draft", "--json"], prog_name="handslag")
+    assert result.exit_code == 2
+    assert listed(result)["faults"][0]["problem"] == "Missing argument 'KIND'."
+
+
+@pytest.mark.parametrize("words", [("kinds",), ("schema",), ("doctor",), ("completion", "bash"), ("check",)])
+def test_every_command_takes_a_workspace(school: Path, words: tuple[str, ...]) -> None:
+    assert "No such option" not in handslag(*words, "-w", school).output
+
+
+def test_a_final_asks_that_the_schools_own_file_is_right(school: Path) -> None:
+    edit(school / "school.yaml", "authority: {basis: sole, evidence: kvk}", "authority: {basis: joint, evidence: kvk}")
+    result = draft(school, COMPANY, "--final", "--format", "txt")
+    assert result.exit_code == 1
+    assert "school.yaml" in result.stderr
+    assert not (school / "made").exists()
+
+
+def test_a_blank_of_the_school_is_told_in_the_schools_file(school: Path) -> None:
+    edit(school / "school.yaml", 'statutory_seat: "Oudervoorde"', "statutory_seat: null")
+    result = draft(school, COMPANY, "--final", "--format", "txt")
+    assert "school.yaml: board.statutory_seat: 'Statutaire zetel' is still blank" in result.stderr
+
+
+@pytest.mark.parametrize("id_", ["Roc_Noorderlee", "ROC-noorderlee", "roc-noorderlee"])
+def test_partners_whose_documents_would_replace_each_other_are_refused(school: Path, id_: str) -> None:
+    sample = (school / "partners/roc-noorderlee.yaml").read_text(encoding="utf-8")
+    (school / "partners/zz.yaml").write_text(sample.replace("id: roc-noorderlee", f"id: {id_}", 1), encoding="utf-8")
+    result = draft(school, "--all", "--format", "txt")
+    assert result.exit_code == 1
+    assert "too much like it: partners/roc-noorderlee.yaml" in result.stderr
+
+
+@pytest.mark.parametrize("head", ["\ufeffid: nieuw", '"id": nieuw', "'id' : 'nieuw'"])
+def test_a_partner_is_found_however_its_id_is_written(school: Path, head: str) -> None:
+    sample = (school / "partners/roc-noorderlee.yaml").read_text(encoding="utf-8")
+    lines = [line for line in sample.splitlines() if not line.startswith("id:")]
+    (school / "partners/roc-noorderlee.yaml").write_text("\n".join([head, *lines]), encoding="utf-8")
+    result = draft(school, "nieuw", "--format", "txt")
+    assert result.exit_code == 0, result.output
+    assert "-nieuw-concept.txt" in result.stdout
+
+
+def test_a_pipe_among_the_partners_is_a_fault_and_not_a_long_wait(school: Path) -> None:
+    os.mkfifo(school / "partners/pipe.yaml")
+    result = handslag("check", "-w", school)
+    assert result.exit_code == 1
+    assert "partners/pipe.yaml:1: is no ordinary file" in result.stdout
 
 
 def test_help_names_every_command() -> None:

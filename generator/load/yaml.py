@@ -58,6 +58,9 @@ class Source:
 def read_yaml(path: Path, shown: str) -> Source:
     """Reads a file of at most 1 MB, UTF-8, one document, a group of fields at the top."""
     source = Source(shown)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        source.fault("is no ordinary file", Place(1, 1))  # a pipe would keep us waiting for ever
+        return source
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)

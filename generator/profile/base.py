@@ -100,8 +100,8 @@ def refused_character(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Text with one kind of newline and without byte order marks and blanks around it; refuses characters that may not be."""
-    cleaned = NEWLINES.sub("\n", text).strip(" \t\n\ufeff")
+    """Text with one kind of newline, accents on their letters, no blanks around it; refuses characters that may not be."""
+    cleaned = unicodedata.normalize("NFC", NEWLINES.sub("\n", text)).strip(" \t\n\ufeff")
     problem = refused_character(cleaned)
     if problem:
         raise refuse(problem, "remove it; it is invisible in most editors, so type the text anew")

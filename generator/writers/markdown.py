@@ -29,7 +29,7 @@ from generator.readback import said
 from generator.writers.text import CONCEPT
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&#~|{}!])")
-_STARTING = re.compile(r"^([-+=:]|\d+(?=[.)](?:\s|$)))")
+_STARTING = re.compile(r"^[ \t]*([-+=:]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.CENTER: ":---:"}
 
 
