@@ -28,9 +28,7 @@ LIBRARIES = (
     ("pangoft2-1.0", "libpangoft2-1.0.so.0", "libpangoft2-1.0-0", "finds the fonts of a PDF"),
     ("harfbuzz-subset", "libharfbuzz-subset.so.0", "libharfbuzz-subset0", "embeds fonts; without it each PDF is slower"),
 )
-PROGRAMS = (
-    ("fc-list", "fontconfig", "optional: finds a house font that is installed on this machine"),
-)
+PROGRAMS = (("fc-list", "fontconfig", "optional: finds a house font that is installed on this machine"),)
 LANGUAGES = ("nl", "en")
 
 

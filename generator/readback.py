@@ -1,7 +1,8 @@
 """No word is lost: compare what a written file says with what the tree says. In: pieces of text. Out: nothing, or OurFault.
 
 Files are compared character by character without white space and hyphens, for these are the layout's own (a line break, a
-hyphenated word); all else must be equal. A ratio would not do: one lost word in two thousand hardly moves it.
+hyphenated word), and without invisible characters (joiners, direction marks, variation selectors); all else must be equal.
+A ratio would not do: one lost word in two thousand hardly moves it.
 """
 
 from __future__ import annotations

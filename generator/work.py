@@ -114,8 +114,10 @@ def _partner(
         if job.final:
             finished(document, file, (*school_told, *told))
         told = tuple(fault for fault in told if fault.severity is not Severity.HINT)
-        for number, format_ in enumerate(job.formats):
-            yield _made(job, order, document, format_, told if number == 0 else (), number == 0)
+        # -- all formats before any is stored: a new Word file beside an old PDF would be two contracts --
+        written = [(format_, write(document, format_)) for format_ in job.formats]
+        for number, (format_, data) in enumerate(written):
+            yield _made(job, order, document, format_, data, told if number == 0 else (), number == 0)
     except HandslagError as error:
         yield _refusal(blank, error, told)
 
@@ -124,9 +126,11 @@ def _refusal(blank: Result, error: HandslagError, told: tuple[Fault, ...]) -> Re
     return replace(blank, faults=tuple(dict.fromkeys((*error.faults, *told))), exit_code=error.exit_code)
 
 
-def _made(job: Job, order: Order, document: Document, format_: str, told: tuple[Fault, ...], first: bool) -> Result:
-    """Write and store one format."""
-    stored = store(job.out or job.workspace.output, name_of(order, document, format_), write(document, format_), job.force)
+def _made(
+    job: Job, order: Order, document: Document, format_: str, data: bytes, told: tuple[Fault, ...], first: bool
+) -> Result:
+    """Store one format."""
+    stored = store(job.out or job.workspace.output, name_of(order, document, format_), data, job.force)
     return Result(
         told,
         order.partner.id,

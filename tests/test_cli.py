@@ -291,7 +291,7 @@ def test_an_unforeseen_fault_has_no_traceback(school: Path, monkeypatch: pytest.
 
 @pytest.mark.parametrize("epoch", ["999999999999999", "soon"])
 def test_a_wrong_epoch_is_wrong_usage(school: Path, epoch: str) -> None:
-    words = ["draft", "cooperation-agreement", COMPANY, "-w", school, "--format", "txt"]
+    words = ["draft", "cooperation-agreement", COMPANY, "-w", str(school), "--format", "txt"]
     result = handslag(*words, env={"SOURCE_DATE_EPOCH": epoch})
     assert result.exit_code == 2
     assert "SOURCE_DATE_EPOCH" in result.stderr

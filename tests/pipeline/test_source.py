@@ -14,11 +14,12 @@ from pydantic import Field
 
 from generator.blocks import Meta, Paragraph, Table
 from generator.errors import BadText
+from generator.escape import escape
 from generator.kinds import Clause
 from generator.parse import parse
 from generator.profile.base import Section, optional
 from generator.readback import said
-from generator.source import escape, fill
+from generator.source import fill
 from tests.pipeline.conftest import META
 
 
