@@ -242,6 +242,14 @@ def test_wrong_usage_ends_with_two_and_a_way_out(school: Path, words: tuple[str,
     assert said in result.stderr
 
 
+def test_when_one_format_cannot_be_made_none_is_stored(school: Path) -> None:
+    edit(school / f"partners/{COMPANY}.yaml", 'title: "Metaal in de klas', 'title: "\u91d1\u5c5e in de klas')
+    result = draft(school, COMPANY, "--format", "docx,pdf")
+    assert result.exit_code == 1
+    assert "U+91D1" in result.stderr
+    assert not (school / "made").exists()
+
+
 def test_a_language_without_a_text_is_said(school: Path) -> None:
     result = draft(school, COMPANY, "--lang", "en", "--format", "txt")
     assert result.exit_code == 1
