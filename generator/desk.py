@@ -30,8 +30,9 @@ from generator.blocks import (
 )
 from generator.errors import BadInput, Fault, Severity, WrongUsage
 from generator.facts import facts
-from generator.house_style import SCHOOL_FILE, look_of
+from generator.house_style import look_of
 from generator.kinds import Kind, clauses
+from generator.look import SCHOOL_FILE
 from generator.missing import missing_field
 from generator.package import resource
 from generator.parse import parse
@@ -40,6 +41,7 @@ from generator.settle import settle
 from generator.source import fill
 from generator.store import file_name
 from generator.wording import filters
+from generator.writers.words import mark
 
 FORMATS = ("docx", "pdf", "html", "txt", "md", "outline")
 _WRITERS: Mapping[str, tuple[str, str]] = {
@@ -51,7 +53,6 @@ _WRITERS: Mapping[str, tuple[str, str]] = {
     "outline": ("generator.writers.outline", "write_outline"),
 }
 """Format to the room and function that write it; imported only when asked for, since some take most of a second."""
-_CONCEPT = {"nl": "concept", "en": "draft"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def write(document: Document, format_: str) -> bytes:
 
 def name_of(order: Order, document: Document, format_: str) -> str:
     """The file's name: kind, partner and state; ``samenwerkingsovereenkomst-van-t-veld-concept.docx``."""
-    state = (_CONCEPT[order.language],) if document.meta.draft else ()
+    state = (mark(document.meta).lower(),) if document.meta.draft else ()
     suffix = {"outline": "outline.txt"}.get(format_, format_)
     return file_name(order.kind.about.name.in_(order.language), order.partner.id, *state, suffix=suffix)
 

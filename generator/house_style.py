@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import BadInput, Fault
-from generator.look import ACCENT, Logo, Look
+from generator.look import ACCENT, SCHOOL_FILE, Logo, Look
 from generator.profile import School
 
 _LOGOS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 _SIGNS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/svg+xml": b"<"}
 """How a file of each type begins."""
 _LARGEST = 5_000_000
-SCHOOL_FILE = "school.yaml"
-"""The school's own file in a workspace."""
 
 
 def look_of(school: School, workspace: Path) -> Look:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SCHOOL_FILE = "school.yaml"
+"""The file in a workspace that says how a school's documents look."""
 ACCENT = "#1B5E6F"
 """handslag's own accent, a deep teal: contrast 7.2 : 1 on white (WCAG AAA for text)."""
 

@@ -80,12 +80,12 @@ def compare(expected: Sequence[str], found: str, what: str, ordered: bool = True
     Raises OurFault that names the first words that differ.
     """
     wanted, got = canonical(" ".join(expected)), canonical(found)
-    if wanted == got or (not ordered and _counted(wanted) == _counted(got)):
+    if wanted == got or (not ordered and counted(wanted) == counted(got)):
         return
     raise OurFault(Fault(_difference(expected, wanted, got), file=what, hint="nothing was written; please report this"))
 
 
-def _counted(text: str) -> Counter[str]:
+def counted(text: str) -> Counter[str]:
     """How often each character occurs; what has a mirror image counts as one, as readers turn it in right-to-left text."""
     return Counter("<>" if unicodedata.mirrored(c) or c in _QUOTES else c for c in text)
 

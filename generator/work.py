@@ -15,8 +15,8 @@ from typing import Any
 from generator.blocks import Blank, Document
 from generator.desk import Order, blanks, can_make, compose, finished, name_of, write
 from generator.errors import BadInput, ExitCode, Fault, HandslagError, Severity
-from generator.house_style import SCHOOL_FILE
 from generator.kinds import Kind, kind_named
+from generator.look import SCHOOL_FILE
 from generator.profile import Profile, School
 from generator.store import store
 from generator.workspace import Contents, Workspace, read

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BadInput, Fault, WrongUsage, did_you_mean
-from generator.house_style import SCHOOL_FILE
 from generator.load.profiles import load_partner, load_school
+from generator.look import SCHOOL_FILE
 from generator.package import resource
 from generator.profile import Profile, School
 from generator.store import file_name

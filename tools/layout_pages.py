@@ -5,6 +5,8 @@ Names between ``{{`` and ``}}`` are docxtpl's; ``docs/`` lists the ones a layout
 
 from __future__ import annotations
 
+from generator.writers.words import WORDS
+
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -12,9 +14,15 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
-DRAFT = "{% if draft %}{% if language == 'en' %}DRAFT{% else %}CONCEPT{% endif %}{% endif %}"
-PAGE = "{% if language == 'en' %}Page{% else %}Pagina{% endif %} "
-OF = " {% if language == 'en' %}of{% else %}van{% endif %} "
+
+
+def said(word: str) -> str:
+    """A word of the layout's own, in the document's language."""
+    return f"{{% if language == 'en' %}}{WORDS['en'][word]}{{% else %}}{WORDS['nl'][word]}{{% endif %}}"
+
+
+DRAFT = f"{{% if draft %}}{said('draft')}{{% endif %}}"
+PAGE, OF = f"{said('page')} ", f" {said('of')} "
 LEFT, RIGHT = 4990, 4082
 """Widths of the letterhead's halves in twips; together the text's width."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.blocks import Block, Box, BoxKind, Heading, Item, ListBlock, Numbering, Paragraph, Table
+from generator.blocks import Block, Box, BoxKind, Heading, Item, ListBlock, Numbering, Paragraph, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
-from generator.writers.docx_table import LETTER, PADDING, Row, cell, frame, gap, table
+from generator.writers.docx_table import LETTER, PADDING, cell, frame, gap, table
 from generator.writers.docx_text import Pen, has_write_line
 
 _HEADINGS = {1: "Title", 2: "heading 1", 3: "heading 2", 4: "heading 3"}

@@ -9,13 +9,13 @@ from __future__ import annotations
 from lxml import etree
 
 from generator.look import Look
+from generator.writers.colour import readable, tint
 from generator.writers.docx_logo import pictures
+from generator.writers.docx_package import relations_of
 from generator.writers.docx_styles import W, selector
-from generator.writers.html_colour import readable, tint
+from generator.writers.words import TAGS
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-TAGS = {"nl": "nl-NL", "en": "en-GB"}
-"""Language of the document to the language tag of its proofing."""
 _ACCENTED = selector("//*[@w:themeColor='accent1']")
 _FILLED = selector("//*[@w:themeFill='accent1']")
 _WORDS = {"en": {"Artikel": "Article", "Bijlage": "Annex"}}
@@ -81,12 +81,6 @@ def house_parts(parts: dict[str, bytes], roots: dict[str, etree._Element], look:
         root.extend(etree.fromstring(_RELATION.format(identity, name)) for identity, (name, _) in found.items())
         written[own] = _bytes(root)
     return written | {f"word/media/{name}": data for name, data in found.values()}
-
-
-def relations_of(part: str) -> str:
-    """``word/_rels/header1.xml.rels`` for ``word/header1.xml``."""
-    folder, _, file = part.rpartition("/")
-    return f"{folder}/_rels/{file}.rels"
 
 
 def _bytes(root: etree._Element) -> bytes:

@@ -5,16 +5,15 @@ Word facts: a picture's size on the page stands in the text, in EMU; an SVG need
 
 from __future__ import annotations
 
-import re
 import struct
 from functools import lru_cache
 
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image
-from lxml import etree
 
-from generator.errors import BadInput, Fault
+from generator.errors import BadInput
 from generator.look import Logo
+from generator.svg import logo_fault, svg_size
 from generator.writers.docx_text import attribute
 
 SVG = "image/svg+xml"
@@ -69,27 +68,17 @@ def logo_run(logo: Logo) -> str:
 @lru_cache(maxsize=16)
 def _size(logo: Logo) -> tuple[int, int]:
     """Width and height on the page, in EMU. Raises BadInput for bytes that are no such picture."""
+    wide, high = svg_size(logo.data) if logo.media_type == SVG else _raster_size(logo)
+    scale = min(_MOST_HIGH / high, _MOST_WIDE / wide)
+    return max(1, round(wide * scale)), max(1, round(high * scale))
+
+
+def _raster_size(logo: Logo) -> tuple[int, int]:
     try:
-        wide, high = _svg_size(logo.data) if logo.media_type == SVG else _raster_size(logo.data)
-        scale = min(_MOST_HIGH / high, _MOST_WIDE / wide)
-    except (*ImageError, etree.XMLSyntaxError, ValueError, IndexError, KeyError, ZeroDivisionError, struct.error) as error:
-        hint = "give a PNG, JPEG or SVG file with a size"
-        raise BadInput(
-            Fault(f"the logo cannot be read as {logo.media_type}: {error}", path="house_style.logo", hint=hint)
-        ) from error
-    return round(wide * scale), round(high * scale)
-
-
-def _raster_size(data: bytes) -> tuple[float, float]:
-    image = Image.from_blob(data)
-    return float(image.px_width), float(image.px_height)
-
-
-def _svg_size(data: bytes) -> tuple[float, float]:
-    """From ``width`` and ``height``, or else from the view box; only the proportion counts."""
-    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    lengths = [re.match(r"\s*([\d.]+)(?!\s*%)", root.get(side, "")) for side in ("width", "height")]
-    if all(lengths):
-        return float(lengths[0][1]), float(lengths[1][1])  # type: ignore[index]
-    box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
-    return float(box[2]), float(box[3])
+        image = Image.from_blob(logo.data)
+        wide, high = image.px_width, image.px_height
+        if not (wide and high):
+            raise ValueError("it has no size")
+    except (*ImageError, ValueError, IndexError, KeyError, struct.error) as error:
+        raise BadInput(logo_fault(f"the logo cannot be read as {logo.media_type}: {error}", "save it again as PNG")) from error
+    return wide, high

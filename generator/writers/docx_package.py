@@ -15,6 +15,7 @@ from lxml import etree
 from generator.blocks import Meta
 from generator.writers.docx_styles import Layout
 from generator.writers.docx_text import Pen, attribute, escape
+from generator.writers.words import TAGS, WORDS, author, keywords, state
 
 TYPES, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -29,11 +30,6 @@ _PROPERTIES = {
     "docProps/custom.xml": (f"{_OFFICE}relationships/custom-properties", "officedocument.custom-properties+xml"),
 }
 """Part to the type of its relation, and of its content."""
-_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
-_WORDS = {
-    "nl": {"reference": "Kenmerk", "version": "Tekstversie", "draft": "Concept", "final": "Definitief"},
-    "en": {"reference": "Reference", "version": "Text version", "draft": "Draft", "final": "Final"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +67,7 @@ def with_frame(parts: Mapping[str, bytes], document: str) -> dict[str, bytes]:
 
 def package(layout: Layout, pages: Mapping[str, str], pen: Pen, meta: Meta, size: Size) -> bytes:
     """The whole file."""
-    folder, _, name = layout.document.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
+    relations = relations_of(layout.document)
     parts = dict(layout.parts)
     parts |= {part: (_HEAD + xml).encode() for part, xml in pages.items()}
     parts[relations] = _before(parts[relations], b"</Relationships>", _links(pen))
@@ -83,6 +78,12 @@ def package(layout: Layout, pages: Mapping[str, str], pen: Pen, meta: Meta, size
         "docProps/custom.xml": _custom(meta).encode(),
     }
     return _zipped(parts, meta)
+
+
+def relations_of(part: str) -> str:
+    """``word/_rels/header1.xml.rels`` for ``word/header1.xml``."""
+    folder, _, file = part.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
 
 
 def _zipped(parts: Mapping[str, bytes], meta: Meta) -> bytes:
@@ -119,21 +120,18 @@ def _lists(pen: Pen) -> str:
 
 
 def _core(meta: Meta) -> str:
-    words = _WORDS[meta.language]
     moment = f"{meta.day.isoformat()}T00:00:00Z"
-    author = meta.sender.board or meta.sender.name
-    keywords = (meta.reference, meta.kind_name, f"{words['version']} {meta.text_version}")
     fields = {
         "dc:title": meta.title,
         "dc:subject": meta.subject,
-        "dc:creator": author,
-        "cp:keywords": "; ".join(filter(None, keywords)),
-        "dc:description": f"{meta.kind_name} {meta.reference}, {words['draft' if meta.draft else 'final']}",
-        "cp:lastModifiedBy": author,
+        "dc:creator": author(meta),
+        "cp:keywords": "; ".join(keywords(meta)),
+        "dc:description": f"{meta.kind_name} {meta.reference}, {state(meta)}",
+        "cp:lastModifiedBy": author(meta),
         "cp:category": meta.kind,
-        "cp:contentStatus": words["draft" if meta.draft else "final"],
+        "cp:contentStatus": state(meta),
         "dc:identifier": meta.reference,
-        "dc:language": _LANGUAGES[meta.language],
+        "dc:language": TAGS[meta.language],
         "cp:version": meta.text_version,
     }
     said = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in fields.items() if value)
@@ -156,7 +154,7 @@ def _app(meta: Meta, size: Size) -> str:
 
 def _custom(meta: Meta) -> str:
     """What the file says about itself to those who look under Properties, Custom."""
-    words = _WORDS[meta.language]
+    words = WORDS[meta.language]
     fields = {"handslag": meta.kind, words["version"]: meta.text_version, words["reference"]: meta.reference}
     row = '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{}" name="{}"><vt:lpwstr>{}</vt:lpwstr></property>'
     rows = "".join(row.format(n, attribute(name), escape(value)) for n, (name, value) in enumerate(fields.items(), 2))

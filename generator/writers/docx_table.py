@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.blocks import Align, Inline, Table
+from generator.blocks import Align, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
 from generator.writers.docx_text import Pen, attribute
-
-Row = tuple[tuple[Inline, ...], ...]
 
 PADDING = 216
 """Both sides of a cell, in twips."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import BadInput, BadText, Fault
-from generator.look import Look
+from generator.look import SCHOOL_FILE, Look
 from generator.package import resource
 
 SHOWN = 40
@@ -61,7 +61,9 @@ def house(look: Look) -> tuple[Face, ...]:
     if found := _installed(look.font):
         return tuple(read_face(path.read_bytes(), path.name, look.font) for path in found)
     hint = "name its files in house_style.font_files in school.yaml, or leave the font out"
-    raise BadInput(Fault(f"the font '{look.font}' is not on this machine", path="house_style.font", hint=hint))
+    raise BadInput(
+        Fault(f"the font '{look.font}' is not on this machine", file=SCHOOL_FILE, path="house_style.font", hint=hint)
+    )
 
 
 def _installed(family: str) -> list[Path]:
@@ -88,9 +90,21 @@ def read_face(data: bytes, name: str, family: str = "") -> Face:
     except Exception as error:
         # -- fontTools raises whatever a broken table makes it stumble over: KeyError, struct.error, AssertionError
         hint = "give a TTF or OTF file, as it came from the designer"
-        raise BadInput(
-            Fault(f"'{name}' cannot be read as a font: {error}", path="house_style.font_files", hint=hint)
-        ) from error
+        fault = Fault(f"'{name}' cannot be read as a font: {error}", SCHOOL_FILE, path="house_style.font_files", hint=hint)
+        raise BadInput(fault) from error
+
+
+@lru_cache(maxsize=16)
+def glyph_characters(data: bytes) -> dict[int, str]:
+    """Glyph number to the character that it shows by itself; a glyph of several, or of a part of one, is left out."""
+    from fontTools import agl
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(data), lazy=True)
+    shown = {font.getGlyphID(name): chr(point) for point, name in sorted(font.getBestCmap().items(), reverse=True)}
+    # -- another form of the same character (uni0301.case) is named after it
+    named = {number: agl.toUnicode(name) for number, name in enumerate(font.getGlyphOrder())}
+    return {number: text for number, text in named.items() if len(text) == 1} | shown
 
 
 def check_characters(texts: list[str], look: Look) -> None:

@@ -13,28 +13,28 @@ from typing import TYPE_CHECKING, Any
 
 from generator.blocks import Document, Meta
 from generator.errors import BadText, Fault
-from generator.look import Look
+from generator.look import Logo, Look
+from generator.svg import svg_size
+from generator.writers.colour import readable, tint
 from generator.writers.fonts import css_string, font_faces, house, media_type
-from generator.writers.html_body import body, escaped
-from generator.writers.html_colour import readable, tint
+from generator.writers.html_body import apart, body, escaped
+from generator.writers.words import WORDS, author, footer, keywords, mark, running
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 PAGE = "page.html"
 STYLES = ("print.css", "screen.css")
-WORDS = {
-    "nl": {"draft": "CONCEPT", "page": "Pagina", "of": "van", "version": "tekst", "reference": "Kenmerk"},
-    "en": {"draft": "DRAFT", "page": "Page", "of": "of", "version": "text", "reference": "Reference"},
-}
-"""What a layout itself says, in the document's language."""
 
 
 def write_html(document: Document, layout_dir: Path) -> str:
-    """The document as one HTML file that needs no other. Raises BadText for a layout that cannot be used."""
+    """The document as one HTML file that needs no other.
+
+    Raises BadText for a layout that cannot be used, BadInput for a logo.
+    """
     look = document.meta.look
     css = [house_fonts(look), look_css(look), *(read_layout(layout_dir / name) for name in STYLES)]
-    logo = data_uri(look.logo.data, look.logo.media_type) if look.logo else ""
+    logo = _logo_uri(look.logo) if look.logo else ""
     return page(document, layout_dir, "\n".join(part for part in css if part), logo)
 
 
@@ -52,40 +52,15 @@ def page(document: Document, layout_dir: Path, css: str, logo: str) -> str:
 
 def variables(meta: Meta) -> dict[str, Any]:
     """What ``page.html`` may use, besides ``css``, ``logo`` and ``body``."""
-    words = WORDS[meta.language]
     return {
         "meta": meta,
-        "words": words,
+        "words": WORDS[meta.language],
         "author": author(meta),
         "keywords": keywords(meta),
         "running": running(meta),
         "footer": footer(meta),
-        "draft": words["draft"] if meta.draft else "",
+        "draft": mark(meta),
     }
-
-
-def keywords(meta: Meta) -> list[str]:
-    """The file's keywords: reference, kind, and the version of the text."""
-    return [meta.reference, meta.kind_name, f"{WORDS[meta.language]['version']} {meta.text_version}"]
-
-
-def author(meta: Meta) -> str:
-    """Who the file says made it: the board, which is the contract party, or else the school."""
-    return meta.sender.board or meta.sender.name
-
-
-def running(meta: Meta) -> str:
-    """The header of every page but the first."""
-    return _join(meta.kind_name, meta.reference)
-
-
-def footer(meta: Meta) -> str:
-    """The footer of every page, beside the page number."""
-    return _join(meta.sender.name, meta.reference)
-
-
-def _join(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def look_css(look: Look) -> str:
@@ -102,6 +77,12 @@ def house_fonts(look: Look) -> str:
     if not look.font_files:
         return ""
     return font_faces(house(look), [data_uri(data, media_type(name)) for name, data in look.font_files])
+
+
+def _logo_uri(logo: Logo) -> str:
+    if logo.media_type == "image/svg+xml":
+        svg_size(logo.data)
+    return data_uri(logo.data, logo.media_type)
 
 
 def data_uri(data: bytes, media_type: str) -> str:
@@ -132,6 +113,7 @@ def _environment(layout_dir: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["breakable"] = escaped
+    environment.filters["apart"] = apart
     return environment
 
 

@@ -26,7 +26,7 @@ from generator.blocks import (
     WriteLine,
 )
 from generator.readback import said
-from generator.writers.text import CONCEPT
+from generator.writers.words import heading
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&#~|{}!])")
 _STARTING = re.compile(r"^[ \t]*([-+=:]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
@@ -35,9 +35,9 @@ _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.CENTER: ":---:"}
 
 def write_markdown(document: Document) -> bytes:
     """The document as Markdown that any reader shows with the same words and numbers; a blank is ``[label: ____]``."""
-    meta = document.meta
-    head = " · ".join((meta.kind_name, meta.reference, *((CONCEPT[meta.language],) if meta.draft else ())))
-    return ("\n\n".join((_escaped(head), *(part for block in document.blocks for part in _block(block)))) + "\n").encode()
+    return (
+        "\n\n".join((_escaped(heading(document.meta)), *(part for block in document.blocks for part in _block(block)))) + "\n"
+    ).encode()
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -6,18 +6,19 @@ The steps: every character has a font; HTML is made and laid out; its tags are m
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.blocks import Document
 from generator.errors import Fault, OurFault
-from generator.readback import canonical, compare, is_right_to_left, pieces
+from generator.readback import canonical, compare, counted, is_right_to_left, pieces
 from generator.writers.fonts import check_characters
-from generator.writers.html import author, footer, keywords, page, running, variables
+from generator.writers.html import page
+from generator.writers.words import author, footer, keywords, mark, running
 
 _REPORT = "nothing was written; please report this"
+_TRIES = 4
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of text around."""
 
@@ -30,17 +31,30 @@ def write_pdf(document: Document, layout_dir: Path) -> bytes:
     """
     from generator.writers.pdf_engine import OPTIONS, lay_out, no_warnings, press_for
     from generator.writers.pdf_tags import add_ua, finish, remembering_sources
+    from generator.writers.pdf_text import glyphs_say_what_they_show
 
     _check_characters(document)
     press = press_for(document.meta.look, layout_dir)
-    laid_out = lay_out(page(document, layout_dir, "", press.logo), press)
+    laid_out = _with_room(lambda margins: lay_out(page(document, layout_dir, margins, press.logo), press))
     _set_properties(laid_out.metadata, document)
     add_ua(laid_out.metadata)
-    with no_warnings(press), remembering_sources():
+    with no_warnings(press), remembering_sources(), glyphs_say_what_they_show():
         data: bytes = laid_out.write_pdf(finisher=finish, **OPTIONS)
     _check_fonts({font.family for font in laid_out.fonts.values()}, press.families)
     _check_words(document, data, laid_out.pages)
     return data
+
+
+def _with_room(laid_out: Callable[[str], Any]) -> Any:
+    """The pages, with margins that hold what stands in them: wider margins can make more pages, with a margin of their own."""
+    from generator.writers.pdf_margins import wider_margins
+
+    pages = laid_out("")
+    for _ in range(_TRIES):
+        if not (margins := wider_margins(pages.pages)):
+            break
+        pages = laid_out(margins)
+    return pages
 
 
 def _check_characters(document: Document) -> None:
@@ -60,7 +74,7 @@ def _set_properties(metadata: Any, document: Document) -> None:
     meta = document.meta
     moment = f"{meta.day.isoformat()}T00:00:00Z"
     metadata.title, metadata.description, metadata.authors = meta.title, meta.subject or None, [author(meta)]
-    metadata.keywords, metadata.lang, metadata.generator = keywords(meta), meta.language, "handslag"
+    metadata.keywords, metadata.lang, metadata.generator = list(keywords(meta)), meta.language, "handslag"
     metadata.created = metadata.modified = moment
 
 
@@ -79,7 +93,7 @@ def _check_words(document: Document, data: bytes, pages: Sequence[Any]) -> None:
     _check_margin(letterhead(document), found.margins[0], "the letterhead")
     meta = document.meta
     for number, margin in enumerate(found.margins, 1):
-        _check_margin([meta.reference, variables(meta)["draft"], f"{number}"], margin, f"page {number}")
+        _check_margin([meta.reference, mark(meta), f"{number}"], margin, f"page {number}")
 
 
 def _turns(texts: list[str]) -> bool:
@@ -89,7 +103,8 @@ def _turns(texts: list[str]) -> bool:
 
 def _check_margin(expected: list[str], found: str, where: str) -> None:
     """A layout may print a name in capitals; it may not leave it out, or let it run off the page."""
-    wanted, got = [canonical(text.upper()) for text in expected], canonical(found.upper())
-    for text, letters in zip(expected, wanted, strict=True):
-        if letters not in got and not (_turns([text]) and Counter(letters) <= Counter(got)):
+    got = canonical(found.upper())
+    for text in expected:
+        letters = canonical(text.upper())
+        if letters not in got and not (_turns([text]) and counted(letters) <= counted(got)):
             raise OurFault(Fault(f"{where} does not say '{text}'", file="the PDF", hint=_REPORT))

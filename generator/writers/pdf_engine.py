@@ -20,9 +20,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from generator.errors import BadText, Fault
+from generator.errors import BadInput, BadText, Fault
 from generator.look import Look
 from generator.package import resource
+from generator.svg import logo_fault
 from generator.writers.fonts import bundled, font_faces, house
 from generator.writers.html import PAGE, look_css, read_layout
 from generator.writers.pdf_logo import printable
@@ -123,7 +124,7 @@ def _srgb() -> bytes:
 
 @lru_cache(maxsize=8)
 def press_for(look: Look, layout_dir: Path) -> Press:
-    """The fonts, styles and logo of a look. Raises BadInput for a bad font, BadText for a bad style sheet."""
+    """The fonts, styles and logo of a look. Raises BadInput for a bad font or logo, BadText for a bad style sheet."""
     faces = (*bundled(), *house(look))
     addresses = [f"memory:font/{hashlib.sha256(face.data).hexdigest()}" for face in faces]
     memory = {address: (face.data, "font/ttf") for address, face in zip(addresses, faces, strict=True)}
@@ -135,7 +136,19 @@ def press_for(look: Look, layout_dir: Path) -> Press:
         fonts = FontConfiguration()
     press = Press(fonts, [], Closed(memory, layout_dir), logo, frozenset(face.family for face in faces))
     press.styles.extend(_styles(look, layout_dir, press, font_faces(faces, addresses)))
+    if logo:
+        _try_logo(press)
     return press
+
+
+def _try_logo(press: Press) -> None:
+    """Print the logo alone, so that what is wrong with it is not told of the page it stands on."""
+    try:
+        with no_warnings(press):
+            page = weasyprint.HTML(string=f'<img alt="" src="{press.logo}">', url_fetcher=press.fetcher)
+            page.write_pdf(font_config=press.fonts, cache=press.pictures)
+    except BadText as error:
+        raise BadInput(*(logo_fault(f"the logo cannot be used: {fault.problem}") for fault in error.faults)) from error
 
 
 def _styles(look: Look, layout_dir: Path, press: Press, faces: str) -> list[Any]:
@@ -167,7 +180,7 @@ def no_warnings(press: Press) -> Iterator[None]:
             logger.removeHandler(heard)
     refused = [f"'{url}' was not fetched: a document takes nothing from elsewhere" for url in press.fetcher.refused]
     if problems := dict.fromkeys([*refused, *heard.messages]):
-        hint = f"mend {PAGE} or {STYLE} in the folder of layouts, or the logo"
+        hint = f"mend {PAGE} or {STYLE} in the folder of layouts"
         raise BadText(*(Fault(problem, file="layouts", hint=hint) for problem in problems))
 
 

@@ -1,7 +1,7 @@
 """A logo that may stand in a PDF/A. In: the school's file. Out: the same picture in RGB, opaque, no larger than it prints.
 
-A vector picture stays as it is. Ink colours (CMYK) may not stand in a PDF/A that is in RGB, and transparency would cost time in
-every document.
+A vector picture that only draws stays as it is. Ink colours (CMYK) may not stand in a PDF/A that is in RGB, and transparency
+would cost time in every document.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import warnings
 
 from PIL import Image, ImageOps
 
-from generator.errors import BadInput, Fault
+from generator.errors import BadInput
 from generator.look import Logo
+from generator.svg import logo_fault, svg_size
 
 LARGEST = (1600, 800)
 """Pixels: what a letterhead shows at more than 400 to the inch."""
@@ -22,6 +23,7 @@ _MODES = {"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK"}
 def printable(logo: Logo) -> tuple[bytes, str]:
     """The picture's bytes and media type. Raises BadInput for a file that is no whole picture."""
     if logo.media_type == "image/svg+xml":
+        svg_size(logo.data)
         return logo.data, logo.media_type
     try:
         with warnings.catch_warnings():
@@ -30,8 +32,7 @@ def printable(logo: Logo) -> tuple[bytes, str]:
             return _flat(logo.data), "image/png"
     except Exception as error:
         # -- Pillow raises OSError, SyntaxError, ValueError and its own, each for another kind of damage
-        fault = Fault(f"the logo cannot be used: {error}", path="house_style.logo", hint="save it again as PNG, JPEG or SVG")
-        raise BadInput(fault) from error
+        raise BadInput(logo_fault(f"the logo cannot be used: {error}", "save it again as PNG, JPEG or SVG")) from error
 
 
 def _flat(data: bytes) -> bytes:

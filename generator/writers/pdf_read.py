@@ -34,14 +34,17 @@ class Words:
     """Per page: what stands above and below the body."""
 
 
-def areas(pages: Sequence[Any]) -> list[Area]:
-    """Where WeasyPrint put the body (the element of class ``body``) on each page, without repeated table heads."""
+def areas(pages: Sequence[Any]) -> list[Area | None]:
+    """Where WeasyPrint put the body (the element of class ``body``) on each page, without repeated table heads.
+
+    None for a page that has no part of it: a long title may leave the letterhead alone on the first.
+    """
     seen: set[Any] = set()
     return [_area(page, seen) for page in pages]
 
 
-def _area(page: Any, seen: set[Any]) -> Area:
-    top, bottom = page.height, 0.0
+def _area(page: Any, seen: set[Any]) -> Area | None:
+    top = bottom = None
     for box in page._page_box.descendants():
         if box.element is not None and box.element_tag == "div" and box.element.get("class") == "body":
             top, bottom = box.border_box_y(), box.border_box_y() + box.border_height()
@@ -49,10 +52,12 @@ def _area(page: Any, seen: set[Any]) -> Area:
             if box.element in seen:
                 top = box.position_y + box.height
             seen.add(box.element)
+    if top is None or bottom is None:
+        return None
     return Area((page.height - top) * POINTS, (page.height - bottom) * POINTS)
 
 
-def read_pdf(data: bytes, areas: Sequence[Area]) -> Words:
+def read_pdf(data: bytes, areas: Sequence[Area | None]) -> Words:
     """The text of each page, inside and outside its area. Raises ValueError when pages and areas are not as many."""
     pdf = pypdfium2.PdfDocument(data)
     try:
@@ -62,9 +67,11 @@ def read_pdf(data: bytes, areas: Sequence[Area]) -> Words:
     return Words("\n".join(body for body, _ in pages), tuple(margin for _, margin in pages))
 
 
-def _read_page(page: pypdfium2.PdfPage, area: Area) -> tuple[str, str]:
+def _read_page(page: pypdfium2.PdfPage, area: Area | None) -> tuple[str, str]:
     text = page.get_textpage()
     try:
+        if area is None:
+            return "", _bounded(text)
         body = _bounded(text, bottom=area.bottom, top=area.top)
         return body, _bounded(text, bottom=area.top) + "\n" + _bounded(text, top=area.bottom)
     finally:

@@ -10,7 +10,6 @@ Validators are content without any of this; a screen reader is not:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -21,7 +20,6 @@ from weasyprint.pdf import tags as weasyprint_tags
 _WHOLE = frozenset({"/Part", "/Sect", "/Art", "/Div", "/L", "/LI", "/LBody", "/Table", "/TBody", "/TR", "/TD", "/TH", "/P"})
 """Elements whose parts on two pages are put together; their children are elements, never marks on a page."""
 _SCOPES = {"row": "/Row", "col": "/Column"}
-_NO_TEXT = re.compile(rb"(<[0-9a-f]+>) <>")
 _UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -122,8 +120,6 @@ def finish(_: Any, pdf: Any) -> None:
     for element in elements.all(document):
         _add_scope(element)
     _make_artifacts(elements, document, elements.at(root["ParentTree"])["Nums"])
-    for made in pdf.objects:
-        _give_every_glyph_text(made)
     # -- archives search the properties without unpacking anything
     elements.at(pdf.catalog["Metadata"]).compress = False
     pdf.objects[:] = [_Written(made) if made.free == "n" else made for made in pdf.objects]
@@ -211,12 +207,6 @@ def _describe_link(box: Any) -> None:
     """A link's description is its words, not the name of its target."""
     if getattr(box, "link_annotation", None) and box.element is not None:
         box.link_annotation["Contents"] = pydyf.String("".join(box.element.itertext()))
-
-
-def _give_every_glyph_text(made: Any) -> None:
-    """A second glyph of one letter has no text of its own; a reader that finds none makes some up from the glyph's number."""
-    if isinstance(made, pydyf.Stream) and b"/CMapName /Adobe-Identity-UCS def" in made.stream:
-        made.stream = [_NO_TEXT.sub(rb"\1 <200b>", line) for line in made.stream]
 
 
 # --- artifacts ---------------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ _SCALE = 4
 
 @lru_cache(maxsize=16)
 def png_of_svg(svg: bytes, wide: float, high: float) -> bytes:
-    """The picture, ``wide`` by ``high`` points, on a clear ground. Raises BadText for one that fetches something."""
+    """The picture, ``wide`` by ``high`` points, on a clear ground. Raises BadInput for one that cannot be drawn."""
     document = pypdfium2.PdfDocument(_pdf_of_svg(svg, wide, high))
     try:
         picture = document[0].render(scale=_SCALE, fill_color=(255, 255, 255, 0), rev_byteorder=True).to_pil()

@@ -21,17 +21,15 @@ from generator.blocks import (
     WriteLine,
 )
 from generator.readback import said
+from generator.writers.words import heading
 
 WIDTH = 78
-CONCEPT = {"nl": "CONCEPT", "en": "DRAFT"}
 _CELL = " | "
 
 
 def write_text(document: Document) -> bytes:
     """The words with numbers, paragraphs apart by an empty line, blanks as ``[label: ____]``."""
-    meta = document.meta
-    head = f"{meta.kind_name} · {meta.reference}" + (f" · {CONCEPT[meta.language]}" if meta.draft else "")
-    parts = [head, *(part for block in document.blocks for part in _block(block, ""))]
+    parts = [heading(document.meta), *(part for block in document.blocks for part in _block(block, ""))]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
 

@@ -157,7 +157,7 @@ def test_an_svg_logo_has_a_png_beside_it() -> None:
     ("media_type", "data"), [("image/png", b"no picture"), ("image/svg+xml", b"<svg/>"), ("image/svg+xml", b"<svg")]
 )
 def test_a_logo_that_cannot_be_read_is_refused(media_type: str, data: bytes) -> None:
-    with pytest.raises(BadInput, match=re.escape(f"house_style.logo: the logo cannot be read as {media_type}")):
+    with pytest.raises(BadInput, match=r"^school\.yaml: house_style\.logo: the logo cannot be (read as image/png|used): "):
         write_docx(made(SMALL, look=Look(logo=Logo(data, media_type, "Logo"))), LAYOUT)
 
 

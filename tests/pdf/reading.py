@@ -23,6 +23,35 @@ def page_texts(data: bytes) -> list[str]:
         pdf.close()
 
 
+def raw_texts(data: bytes) -> list[str]:
+    """The text of each page as another reader finds it, every character of it."""
+    return [str(page.extract_text()) for page in reader(data).pages]
+
+
+def places(data: bytes) -> list[list[tuple[float, float]]]:
+    """Per page: the lower and upper edge of each character, in points from the bottom of the page."""
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        texts = [page.get_textpage() for page in pdf]
+        return [[box[1::2] for n in range(text.count_chars()) if (box := text.get_charbox(n))[3] > box[1]] for text in texts]
+    finally:
+        pdf.close()
+
+
+def heights(data: bytes, page: int, word: str) -> list[tuple[float, float]]:
+    """The lower and upper edge of each place where a page has the word, in points from the bottom."""
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        text = pdf[page].get_textpage()
+        search, found = text.search(word), []
+        while place := search.get_next():
+            boxes = [text.get_charbox(place[0] + n) for n in range(place[1])]
+            found.append((min(box[1] for box in boxes), max(box[3] for box in boxes)))
+        return found
+    finally:
+        pdf.close()
+
+
 def fonts(data: bytes) -> dict[str, bool]:
     """Font name to whether its file is embedded."""
     found: dict[str, bool] = {}

@@ -90,13 +90,13 @@ def test_calibri_is_set_in_carlito() -> None:
 
 
 def test_a_font_that_is_nowhere_is_a_fault() -> None:
-    with pytest.raises(BadInput, match=r"house_style\.font: the font 'Nergens' is not on this machine"):
+    with pytest.raises(BadInput, match=r"^school\.yaml: house_style\.font: the font 'Nergens' is not on this machine"):
         write_pdf(document(look=Look(font="Nergens")), LAYOUTS)
 
 
 @pytest.mark.parametrize("data", [b"", b"OTTO", b"\x00\x01\x00\x00" * 20, REGULAR[1][:5000]])
 def test_a_file_that_is_no_font_is_a_fault(data: bytes) -> None:
-    with pytest.raises(BadInput, match=r"house_style\.font_files: 'Huis\.ttf' cannot be read as a font"):
+    with pytest.raises(BadInput, match=r"^school\.yaml: house_style\.font_files: 'Huis\.ttf' cannot be read as a font"):
         write_pdf(document(look=Look(font="Huis", font_files=(("Huis.ttf", data),))), LAYOUTS)
 
 

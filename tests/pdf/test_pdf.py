@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.blocks import Box, BoxKind, Numbering, Paragraph, Reference, Sender
-from generator.errors import BadText, OurFault
+from generator.blocks import Box, BoxKind, Heading, Link, Numbering, Paragraph, Reference, Sender
+from generator.errors import BadInput, BadText, OurFault
 from generator.readback import canonical
+from generator.settle import settle
 from generator.writers import pdf as writer
 from generator.writers.html import page
 from generator.writers.pdf import write_pdf
@@ -119,7 +121,7 @@ def test_the_properties_are_as_typed() -> None:
     assert file.metadata.title == f"{NASTY} 😀 مرحبا"
     assert file.metadata.subject == NASTY
     assert file.metadata.author == "Stichting, A & B"
-    assert str(file.metadata["/Keywords"]) == "A,B, Samenwerkingsovereenkomst, tekst 1.0.0 (2026-11-23)"
+    assert str(file.metadata["/Keywords"]) == "A,B, Samenwerkingsovereenkomst, Tekstversie 1.0.0 (2026-11-23)"
     assert str(file.metadata["/CreationDate"]) == "D:20270309000000Z"
     assert str(file.root_object["/Lang"]) == "nl"
     assert file.xmp_metadata is not None
@@ -152,6 +154,58 @@ def test_a_word_of_300_letters_stays_on_the_page_wherever_it_stands() -> None:
 def test_a_value_arrives_as_typed_in_every_place(text: str) -> None:
     facts = Box(BoxKind.FACTS, (labelled((text, words(text))),))
     write_pdf(document(par(text), facts, items(Numbering.MEMBER, text), grid((text, text))), LAYOUTS)
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [WIDE, "W" * 300, "abcdefghij " * 60, "شركة (فيلد) [B.V.] 12", "DV 👩\u200d👩\u200d👧\u200d👦 👍🏽 🏳️\u200d🌈 1"],
+)
+@pytest.mark.parametrize("name", ["W" * 300, "Vakcollege 👩\u200d👩\u200d👧 الب (x)"])
+def test_a_margin_has_room_for_all_that_stands_in_it(reference: str, name: str) -> None:
+    made = document(*(par(LONG * 12) for _ in range(2)))
+    data = write_pdf(replace(made, meta=replace(made.meta, reference=reference, sender=Sender(name, (name,)))), LAYOUTS)
+    low, high = 11, 842 - 11
+    for characters in reading.places(data):
+        assert all(low < bottom and top < high for bottom, top in characters)
+
+
+def test_a_wider_margin_never_covers_the_text() -> None:
+    made = document(*(par(LONG * 12) for _ in range(2)))
+    data = write_pdf(replace(made, meta=replace(made.meta, reference="abcdefghij " * 60)), LAYOUTS)
+    margin, text = reading.heights(data, 1, "abcdefghij"), reading.heights(data, 1, "leerlingen")
+    highest, lowest = max(top for _, top in text), min(bottom for bottom, _ in text)
+    assert len(margin) == 120
+    assert [bottom > highest + 14 or top < lowest - 14 for bottom, top in margin] == [True] * 120
+
+
+def test_a_letterhead_alone_on_its_page_is_no_part_of_the_text() -> None:
+    made = document()
+    meta = replace(made.meta, sender=Sender("School", tuple(f"regel {n}" for n in range(40))))
+    long_title = (Heading(1, words(WIDE)), par("x"))
+    data = write_pdf(settle(replace(made, meta=meta, blocks=long_title)), LAYOUTS)
+    assert ["regel 39" in text for text in reading.page_texts(data)] == [True, False]
+    assert [len(reading.heights(data, page, "Donau")) for page in (0, 1)] == [0, 8]
+
+
+def test_words_that_leave_no_page_for_the_text_are_refused() -> None:
+    made = document(par("x"))
+    with pytest.raises(BadInput, match="too much of it"):
+        write_pdf(replace(made, meta=replace(made.meta, reference="W" * 3000)), LAYOUTS)
+
+
+@pytest.mark.parametrize(
+    "text", ["q\u0307\u0323 dan q", "dan q en q\u0307", "Nhung e\u0323\u0302 o", "n\u0303\u0301, ñ en n", "o\u031b\u0301"]
+)
+def test_a_letter_with_accents_is_copied_and_found_as_one(text: str) -> None:
+    copied = reading.raw_texts(write_pdf(document(par(text)), LAYOUTS))[0]
+    assert unicodedata.normalize("NFC", text) in unicodedata.normalize("NFC", copied)
+    assert "\u200b" not in copied
+
+
+def test_a_link_may_go_wherever_a_text_may_send_it() -> None:
+    targets = ("https:devuurbaak.example", "http://x.example/", "tel:+31355550120")
+    made = document(*(Paragraph((Link(words("x"), target),)) for target in targets))
+    assert [target for _, target in reading.links(write_pdf(made, LAYOUTS))] == list(targets)
 
 
 def test_a_lost_word_is_never_given_to_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
