@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
-from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsage
+from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsage, did_you_mean
 
 if TYPE_CHECKING:
     from generator.work import Result
@@ -65,8 +65,6 @@ class Desk(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The named command; a misspelt one gets the nearest name."""
-        from generator.errors import did_you_mean
-
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             raise click.UsageError(f"there is no command '{args[0]}'; {did_you_mean(args[0], self.commands)}", ctx)
         return super().resolve_command(ctx, args)
@@ -193,17 +191,11 @@ def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> N
 @click.argument("kind", shell_complete=_complete_kinds)
 @click.argument("partners", nargs=-1, metavar="[PARTNER]...", shell_complete=_complete_partners)
 @click.option("--all", "everyone", is_flag=True, help="For every partner in the workspace.")
-@click.option(
-    "--format",
-    "formats_",
-    default="docx,pdf",
-    show_default=True,
-    help="Any of docx, pdf, html, txt, md, outline; commas between.",
-)
+@click.option("--format", "formats_", default="docx,pdf", show_default=True, help="Any of docx, pdf, html, txt, md, outline.")
 @click.option("--lang", "language", type=click.Choice(["nl", "en"]), help="Default: the partner's own language.")
 @click.option("--date", "day", metavar="YYYY-MM-DD", callback=_day, help="The date on the document; default: today.")
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the documents; default: made/ in the workspace."
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write in; default: made/ in the workspace."
 )
 @click.option("--final", is_flag=True, help="No draft: refused while a blank or an error is left.")
 @click.option("--force", is_flag=True, help="Replace files that were edited after they were made.")
@@ -229,6 +221,7 @@ def draft(
     A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page.
     """
     from generator.desk import formats
+    from generator.report import as_json as told
     from generator.work import Job, run
 
     if bool(partners) == everyone:
@@ -240,7 +233,8 @@ def draft(
         if not as_json:
             _show(result)
     if as_json:
-        _print_json([made.as_json() for made in results if made.path], [fault for made in results for fault in made.faults])
+        documents = (made.as_json() for made in results if made.path)
+        click.echo(told(documents, [fault for made in results for fault in made.faults]))
     sys.exit(max((result.exit_code for result in results), default=ExitCode.DONE))
 
 
@@ -260,10 +254,7 @@ def kinds(as_json: bool) -> None:
         click.echo(json.dumps([kind.as_json() for kind in found], indent=2, ensure_ascii=False))
         return
     for kind in found:
-        click.echo(click.style(kind.id, bold=True) + f"  {kind.about.name.nl} (text {kind.text_version})")
-        click.echo(f"  languages: {', '.join(kind.about.languages)}")
-        click.echo(f"  needs:     {', '.join(kind.about.needs) or 'only a partner'}")
-        click.echo(f"  partners:  {', '.join(kind.about.partners) or 'every kind'}")
+        click.echo("\n".join(kind.as_lines()))
 
 
 @main.command()
@@ -318,7 +309,9 @@ def completion(shell: str) -> None:
 def _tell(faults: Iterable[Fault], as_json: bool = False, to_error: bool = True) -> None:
     """Every fault: place, problem and, after it, the hint. As JSON on standard output when asked."""
     if as_json:
-        _print_json([], faults)
+        from generator.report import as_json as told
+
+        click.echo(told([], faults))
         return
     for fault in faults:
         _say(fault, to_error)
@@ -340,12 +333,6 @@ def _show(result: Result) -> None:
         click.echo(line, err=True)
     for fault in result.faults:
         _say(fault)
-
-
-def _print_json(documents: list[dict[str, Any]], faults: Iterable[Fault]) -> None:
-    from generator.report import as_json
-
-    click.echo(as_json(documents, faults))
 
 
 if __name__ == "__main__":

@@ -80,6 +80,16 @@ class Kind:
         """Version and day of the text, as documents carry it: ``1.0.0 (2026-11-23)``."""
         return f"{self.about.version} ({self.about.date.isoformat()})"
 
+    def as_lines(self) -> list[str]:
+        """What a reader is told of the kind."""
+        about = self.about
+        return [
+            f"{self.id}  {about.name.nl} (text {self.text_version})",
+            f"  languages: {', '.join(about.languages)}",
+            f"  needs:     {', '.join(about.needs) or 'only a partner'}",
+            f"  partners:  {', '.join(about.partners) or 'every kind'}",
+        ]
+
     def as_json(self) -> dict[str, Any]:
         """What programs are told of the kind."""
         about = self.about
