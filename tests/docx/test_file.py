@@ -24,6 +24,7 @@ from generator.writers.docx_layout import compile_layout
 from tests.docx.sample import AGREEMENT, LAYOUT, META, made, names, part
 from tests.docx.test_layouts import SVG, picture
 from tests.docx.test_words import NASTY, everywhere
+from tests.office import printed
 
 ROOT = Path(__file__).resolve().parents[2]
 VALIDATOR = ROOT / "node_modules" / "@xarsh" / "ooxml-validator" / "dist" / "src" / "cli.js"
@@ -119,12 +120,8 @@ def test_microsofts_validator_finds_nothing(sample: str, tmp_path: Path) -> None
 def test_libreoffice_shows_the_same_words_and_numbers(tmp_path: Path) -> None:
     document = made(AGREEMENT)
     (tmp_path / "made.docx").write_bytes(write_docx(document, LAYOUT))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    office = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "made.docx")]
-    subprocess.run(office, capture_output=True, check=True)
-    text = subprocess.run(
-        ["pdftotext", "-raw", str(tmp_path / "made.pdf"), "-"], capture_output=True, text=True, check=True
-    ).stdout
+    (print_,) = printed([tmp_path / "made.docx"], tmp_path / "printed").values()
+    text = subprocess.run(["pdftotext", "-raw", str(print_), "-"], capture_output=True, text=True, check=True).stdout
     shown = canonical(text)
     for piece in pieces(document, numbers=True):
         # -- a table's cell is read out of turn, and the foot of a page may cut a paragraph in two: look for the words then --
