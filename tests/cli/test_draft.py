@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import signal
 import subprocess
 import sys
@@ -29,7 +30,8 @@ def test_draft_as_json(school: Path) -> None:
     assert set(made) == {"partner", "kind", "language", "format", "path", "reference", "sha256", "blanks"}
     assert (made["partner"], made["kind"], made["language"], made["format"]) == (COMPANY, "cooperation-agreement", "nl", "txt")
     assert made["reference"] == "DV-2027-002-SO"
-    assert {"path": "partner.statutory_seat", "label": "Statutaire vestigingsplaats"} in made["blanks"] or made["blanks"]
+    assert made["blanks"] == [{"label": "Statutaire zetel", "path": "partner.statutory_seat"}]
+    assert made["sha256"] == hashlib.sha256(Path(made["path"]).read_bytes()).hexdigest()
 
 
 def test_every_format_for_every_partner(school: Path) -> None:
