@@ -79,7 +79,27 @@ class WriteLine:
     """What is written there, for a screen reader: ``handtekening``."""
 
 
-Inline = Text | Break | Strong | Emphasis | Link | Reference | Blank | WriteLine
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Room for an answer: a form field in the PDF, a content control in Word. Not a blank: a final form has it too."""
+
+    label: str
+    """What is answered there, for a screen reader: ``toelichting bij doel G1``."""
+    lines: int = 1
+    """Lines of room; with more than one, the answer may have several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick. What it means stands in the text beside it, or at the head of its row and column."""
+
+    label: str
+    """Its meaning, for a screen reader: ``afspraken zijn duidelijk: 3``."""
+    group: str = ""
+    """Of the ticks of one group one is chosen; without a group each stands by itself."""
+
+
+Inline = Text | Break | Strong | Emphasis | Link | Reference | Blank | WriteLine | Entry | Tick
 Row = tuple[tuple[Inline, ...], ...]
 """A row of a table: its cells, each a line of inlines."""
 
@@ -173,6 +193,14 @@ class BoxKind(StrEnum):
     """Key facts under the title (partner, number, period): a head-less table, labels left."""
     NOTE = "note"
     """A remark to the reader: the draft notice, a check by an adviser."""
+    ADDRESS = "address"
+    """To whom a letter goes, where a window envelope shows it; one paragraph, a line a break."""
+    DETAILS = "details"
+    """Date and references at the head of a letter: a head-less table, labels left; plainer than facts."""
+    CLOSING = "closing"
+    """The end of a letter, one for each who signs: greeting, then room to sign, then name and function; never split."""
+    PASSAGE = "passage"
+    """A part with a name (``lead``), so that its length and style can be checked; looks like any other text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +209,20 @@ class Box:
 
     kind: BoxKind
     blocks: tuple[Block, ...]
+    name: str = ""
+    """Of a passage."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Box
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the papers that are bound in one file: cover page, agreement, annex. Starts on a new page, and its articles
+    and lists count from one.
+    """
+
+    blocks: tuple[Block, ...]
+
+
+Block = Heading | Paragraph | ListBlock | Table | Box | Part
 
 # --- the document ---
 

@@ -24,6 +24,7 @@ from generator.blocks import (
     ListBlock,
     Meta,
     Paragraph,
+    Part,
     Sender,
     Strong,
     Table,
@@ -245,7 +246,7 @@ def _blanks(block: Block) -> Iterator[Blank]:
             yield from (blank for item in block.items for inner in item.blocks for blank in _blanks(inner))
         case Table():
             yield from (blank for row in (*block.head, *block.rows) for cell in row for blank in _in_line(cell))
-        case Box():
+        case Box() | Part():
             yield from (blank for inner in block.blocks for blank in _blanks(inner))
 
 

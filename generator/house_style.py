@@ -29,7 +29,7 @@ def look_of(school: School, workspace: Path) -> Look:
     )
     if faults:
         raise BadInput(*faults)
-    return Look(accent=style.accent or ACCENT, font=style.font or "", font_files=fonts, logo=logo)
+    return Look(accent=style.accent or ACCENT, font=style.font or "", font_files=fonts, logo=logo, window=str(style.window))
 
 
 def _logo(name: str, school: str, workspace: Path, faults: list[Fault]) -> Logo | None:

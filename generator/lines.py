@@ -6,13 +6,13 @@ Most lines of a batch are the same for every partner, so each is parsed once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.blocks import Blank, Break, Emphasis, Inline, Link, Reference, Strong, Text, WriteLine
+from generator.blocks import Blank, Break, Emphasis, Entry, Inline, Link, Reference, Strong, Text, Tick, WriteLine
 from generator.errors import BadText, Fault
 
 _FOREIGN = {
@@ -24,6 +24,13 @@ _FOREIGN = {
     re.compile(r"^:::", re.MULTILINE): "a box without a name or an end",
 }
 _TARGETS = ("https:", "http:", "mailto:", "tel:")
+_PLACES: dict[str, Callable[[str, str], Inline]] = {
+    "blank": Blank,
+    "write": lambda label, _: WriteLine(label),
+    "entry": lambda label, lines: Entry(label, int(lines) if lines.isdecimal() else 1),
+    "tick": Tick,
+}
+"""What looks like a link, but is a place to fill in: ``[label](kind:more)``."""
 
 
 @lru_cache(maxsize=4096)
@@ -97,12 +104,11 @@ class _Reader:
 
     def _link(self, target: str, content: tuple[Inline, ...]) -> Inline:
         label = "".join(inline.text for inline in content if isinstance(inline, Text))
-        if target.startswith("blank:"):
-            return Blank(label, target.removeprefix("blank:"))
-        if target.startswith("write:"):
-            return WriteLine(label)
         if target.startswith("#"):
             return Reference(target[1:])
+        kind, _, more = target.partition(":")
+        if make := _PLACES.get(kind):
+            return make(label, more)
         if not target.startswith(_TARGETS):
             self._faults.append(Fault(f"a link may not go to '{target}'", hint="a link starts with https:, mailto: or tel:"))
         return Link(content, target)

@@ -32,3 +32,5 @@ class Look:
     font_files: tuple[tuple[str, bytes], ...] = ()
     """Own font files as (file name, bytes): ``(("Huis-Regular.ttf", b"…"),)``; empty: bundled or installed."""
     logo: Logo | None = None
+    window: str = "left"
+    """The side of the window in the school's envelopes, ``left`` or ``right``: where a letter's address stands."""

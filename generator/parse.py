@@ -35,6 +35,7 @@ from generator.lines import parse_line
 _LISTS = {"parties": Numbering.PARTY, "recitals": Numbering.RECITAL, "annexes": Numbering.ANNEX}
 """Containers that only say how the list in them is numbered."""
 _BOXES = {str(kind): kind for kind in BoxKind}
+_CONTAINER = re.compile(rf"{'|'.join(name for name in [*_LISTS, *_BOXES] if name != BoxKind.PASSAGE)}|passage [a-z][a-z-]*")
 _ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 
 
@@ -54,7 +55,7 @@ def parse(markdown: str, meta: Meta) -> Document:
 def _parser() -> MarkdownIt:
     """Preset ``zero`` with only what a document may contain; lines are left for :func:`parse_line`."""
     parser = MarkdownIt("zero", {"maxNesting": 40}).enable(["heading", "list", "table"]).disable(["inline", "text_join"])
-    return parser.use(container_plugin, name="box", validate=lambda name, _marker: name.strip() in {**_LISTS, **_BOXES})
+    return parser.use(container_plugin, name="box", validate=lambda info, _marker: bool(_CONTAINER.fullmatch(info.strip())))
 
 
 class _Node:
@@ -63,7 +64,7 @@ class _Node:
     __slots__ = ("children", "token", "type")
 
     def __init__(self, token: Token) -> None:
-        self.type = token.info.strip() if token.type == "container_box_open" else token.type.removesuffix("_open")
+        self.type = (token.info.split() or [""])[0] if token.type == "container_box_open" else token.type.removesuffix("_open")
         self.token = token
         self.children: list[_Node] = []
 
@@ -154,7 +155,7 @@ class _Reader:
         yield Table((cells,) if any(cells) else (), rows, tuple(_align(cell) for cell in header))
 
     def _box(self, node: _Node) -> Iterator[Block]:
-        yield Box(_BOXES[node.type], tuple(self.blocks(node.children)))
+        yield Box(_BOXES[node.type], tuple(self.blocks(node.children)), name=node.token.info.partition("passage ")[2].strip())
 
     # -- lines --
 

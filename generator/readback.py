@@ -19,6 +19,7 @@ from generator.blocks import (
     Break,
     Document,
     Emphasis,
+    Entry,
     Heading,
     Inline,
     Item,
@@ -26,10 +27,12 @@ from generator.blocks import (
     ListBlock,
     Numbering,
     Paragraph,
+    Part,
     Reference,
     Strong,
     Table,
     Text,
+    Tick,
     WriteLine,
 )
 from generator.errors import Fault, OurFault
@@ -116,7 +119,7 @@ def _block(block: Block, numbers: bool) -> Iterator[str]:
                 yield from _item(item, numbers and block.numbering is not Numbering.BULLET)
         case Table():
             yield from (said(cell) for row in (*block.head, *block.rows) for cell in row)
-        case Box():
+        case Box() | Part():
             yield from (piece for inner in block.blocks for piece in _block(inner, numbers))
         case _:
             raise TypeError(f"unknown block {type(block).__name__}")
@@ -146,7 +149,7 @@ def _inline(inline: Inline) -> str:
             return f"{inline.word} {inline.number}".strip()
         case Blank():
             return inline.label
-        case WriteLine():
+        case WriteLine() | Entry() | Tick():
             return ""
         case _:
             raise TypeError(f"unknown inline {type(inline).__name__}")

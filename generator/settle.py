@@ -25,6 +25,7 @@ from generator.blocks import (
     ListBlock,
     Numbering,
     Paragraph,
+    Part,
     Reference,
     Row,
     Strong,
@@ -160,6 +161,8 @@ class _Linker:
                 return replace(block, blocks=tuple(self.block(inner) for inner in block.blocks))
             case Table():
                 return replace(block, head=self._rows(block.head), rows=self._rows(block.rows))
+            case Part():
+                return Part(tuple(self.block(inner) for inner in block.blocks))
 
     def line(self, content: Iterable[Inline]) -> tuple[Inline, ...]:
         return tuple(self._inline(inline) for inline in content)

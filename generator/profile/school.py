@@ -89,6 +89,13 @@ class Consents(Section):
     insurance: Insurance | None = optional("Verzekeringen", "What the school is insured for.")
 
 
+class Window(StrEnum):
+    """The side of the window in an envelope."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class HouseStyle(Section):
     """The school's look."""
 
@@ -96,6 +103,9 @@ class HouseStyle(Section):
     font: MaybeText = optional("Lettertype", "Font family.")
     font_files: Several[Text] = several("Lettertypebestanden", "Font files, as paths from the workspace.")
     logo: MaybeText = optional("Logo", "PNG, JPEG or SVG file, as a path from the workspace.")
+    window: Window = Field(
+        default=Window.LEFT, title="Venster", description="Side of the window in your envelopes: left or right."
+    )
 
 
 class School(Section):

@@ -10,9 +10,11 @@ from generator.blocks import (
     Blank,
     Block,
     Box,
+    BoxKind,
     Break,
     Document,
     Emphasis,
+    Entry,
     Heading,
     Inline,
     Item,
@@ -20,9 +22,11 @@ from generator.blocks import (
     ListBlock,
     Numbering,
     Paragraph,
+    Part,
     Strong,
     Table,
     Text,
+    Tick,
     WriteLine,
 )
 from generator.readback import said
@@ -51,6 +55,8 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(line for item in block.items for line in _item(item, block.numbering))
         case Table():
             yield "\n".join(_table(block))
+        case Box(kind=BoxKind.PASSAGE) | Part():
+            yield from (part for inner in block.blocks for part in _block(inner))
         case Box():
             quoted = "\n\n".join(part for inner in block.blocks for part in _block(inner))
             yield "\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))
@@ -102,7 +108,9 @@ def _inline(inline: Inline) -> str:
             return f"[{_line(inline.content)}]({inline.target})"
         case Blank():
             return f"\\[{_escaped(inline.label)}: \\_\\_\\_\\_\\]"
-        case WriteLine():
+        case WriteLine() | Entry():
             return "\\_" * 20
+        case Tick():
+            return "\\[ \\]"
         case _:
             return said((inline,))

@@ -11,16 +11,19 @@ from generator.blocks import (
     Break,
     Document,
     Emphasis,
+    Entry,
     Heading,
     Inline,
     Item,
     Link,
     ListBlock,
     Paragraph,
+    Part,
     Reference,
     Strong,
     Table,
     Text,
+    Tick,
     WriteLine,
 )
 
@@ -45,7 +48,10 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"th  {' | '.join(map(_line, row))}" for row in block.head)
             yield from (f"tr  {' | '.join(map(_line, row))}" for row in block.rows)
         case Box():
-            yield f"[{block.kind}]"
+            yield f"[{' '.join(part for part in (block.kind, block.name) if part)}]"
+            yield from (_INDENT + line for inner in block.blocks for line in _block(inner))
+        case Part():
+            yield "[part]"
             yield from (_INDENT + line for inner in block.blocks for line in _block(inner))
         case _:
             raise TypeError(f"unknown block {type(block).__name__}")
@@ -82,5 +88,9 @@ def _inline(inline: Inline) -> str:
             return f"[{inline.label}: {inline.path}]" if inline.path else f"[{inline.label}]"
         case WriteLine():
             return f"____({inline.label})"
+        case Entry():
+            return f"[____ {inline.label}{f', {inline.lines} lines' if inline.lines > 1 else ''}]"
+        case Tick():
+            return f"[ ]({inline.label})"
         case _:
             raise TypeError(f"unknown inline {type(inline).__name__}")

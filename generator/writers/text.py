@@ -10,14 +10,17 @@ from generator.blocks import (
     Block,
     Box,
     Document,
+    Entry,
     Heading,
     Inline,
     Item,
     Link,
     ListBlock,
     Paragraph,
+    Part,
     Strong,
     Table,
+    Tick,
     WriteLine,
 )
 from generator.readback import said
@@ -43,7 +46,7 @@ def _block(block: Block, indent: str) -> Iterator[str]:
             yield from (part for item in block.items for part in _item(item, indent))
         case Table():
             yield "\n".join(indent + _CELL.join(map(_cell, row)) for row in (*block.head, *block.rows))
-        case Box():
+        case Box() | Part():
             yield from (part for inner in block.blocks for part in _block(inner, indent))
         case _:
             raise TypeError(f"unknown block {type(block).__name__}")
@@ -85,8 +88,10 @@ def _inline(inline: Inline) -> str:
     match inline:
         case Blank():
             return f"[{inline.label}: ____]"
-        case WriteLine():
+        case WriteLine() | Entry():
             return "_" * 30
+        case Tick():
+            return "[ ]"
         case Link() | Strong():
             return _line(inline.content)
         case _:
