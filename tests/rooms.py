@@ -25,8 +25,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/profile/cooperation.py": ("profile.activity profile.base profile.values", "pydantic"),
     "generator/profile/describe.py": ("profile.activity profile.base", "pydantic"),
     "generator/profile/finance.py": ("profile.base profile.values", "pydantic"),
-    "generator/profile/occasions.py": ("profile.activity profile.base profile.checks profile.values", ""),
     "generator/profile/person.py": ("profile.base profile.checks profile.values", "pydantic"),
+    "generator/profile/letters.py": ("profile.activity profile.base profile.person profile.values", ""),
+    "generator/profile/press.py": ("profile.base profile.checks profile.values", ""),
+    "generator/profile/occasions.py": ("profile.base profile.letters profile.press profile.values", ""),
     "generator/profile/party.py": ("profile.base profile.checks profile.person profile.values", "pydantic"),
     "generator/profile/partner.py": (
         "profile.base profile.cooperation profile.finance profile.occasions profile.party profile.values",
@@ -56,7 +58,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "profile.checks profile.finance profile.party profile.person profile.rules_base",
         "",
     ),
-    "generator/profile/rules_references.py": ("errors profile.activity profile.party profile.person profile.rules_base", ""),
+    "generator/profile/rules_references.py": (
+        "errors profile.activity profile.letters profile.party profile.person profile.rules_base",
+        "",
+    ),
     "generator/profile/rules.py": (
         "errors profile.partner profile.rules_activities profile.rules_agreement profile.rules_base profile.rules_dates "
         "profile.rules_parties profile.rules_references profile.school",

@@ -169,6 +169,21 @@ Identifier = Annotated[
 ]
 """The name of a partner, person or activity, by which other places refer to it."""
 
+
+def one_or_more(value: object) -> object:
+    """A single name stands for a list of one."""
+    return (value,) if isinstance(value, str | int) else value
+
+
+OneOrMore = Annotated[
+    tuple[Identifier, ...],
+    BeforeValidator(one_or_more),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": f"^{IDENTIFIER.pattern}$"}, {"type": "array", "items": {"type": "string"}}]}
+    ),
+]
+"""One name, or a list of them."""
+
 # --- lists ------------------------------------------------------------------------------------------------------------------
 
 

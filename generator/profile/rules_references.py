@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.errors import did_you_mean
 from generator.profile.activity import Activity
+from generator.profile.letters import Letter
 from generator.profile.party import ThirdParty
 from generator.profile.person import Person
 from generator.profile.rules_base import Case, Found
@@ -122,13 +123,11 @@ def people_of_activities(case: Case) -> Iterator[Found]:
 def people_of_occasions(case: Case) -> Iterator[Found]:
     """Who is invited, thanked and quoted exists, and so does the activity a letter is about."""
     documents = case.documents
-    addressed = [(f"documents.invitations.{index}.to", letter.to) for index, letter in enumerate(documents.invitations)]
-    addressed += [(f"documents.thank_you.{index}.to", letter.to) for index, letter in enumerate(documents.thank_you)]
-    for path, name in addressed:
-        yield from unknown(path, name, their_people(case), "the id of a person of the partner or a third party")
-    for index, thanks in enumerate(documents.thank_you):
-        path = f"documents.thank_you.{index}.activity"
-        yield from unknown(path, thanks.activity, ids(case.cooperation.activities), "the id of an activity")
+    for path, letter in letters(case):
+        for name in letter.to:
+            yield from unknown(f"{path}.to", name, their_people(case), "the id of a person of the partner or a third party")
+        activity = getattr(letter, "activity", None)
+        yield from unknown(f"{path}.activity", activity, ids(case.cooperation.activities), "the id of an activity")
     for index, quote in enumerate(documents.press_release.quotes if documents.press_release else ()):
         path = f"documents.press_release.quotes.{index}"
         yield from unknown(
@@ -137,6 +136,15 @@ def people_of_occasions(case: Case) -> Iterator[Found]:
         yield from unknown(
             f"{path}.person", quote.person, people_of_party(case, quote.organisation), "the id of a person there"
         )
+
+
+def letters(case: Case) -> Iterator[tuple[str, Letter]]:
+    """Every letter with its path."""
+    documents = case.documents
+    yield from ((f"documents.invitations.{index}", each) for index, each in enumerate(documents.invitations))
+    yield from ((f"documents.thank_you.{index}", each) for index, each in enumerate(documents.thank_you))
+    if documents.cover_letter:
+        yield "documents.cover_letter", documents.cover_letter
 
 
 def people_of_party(case: Case, name: str | None) -> frozenset[str] | None:
