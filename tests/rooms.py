@@ -98,40 +98,59 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     # --- from profile to tree
+    "generator/money.py": ("errors", ""),
     "generator/facts_parties.py": ("profile.cooperation profile.partner profile.party profile.person profile.school", ""),
     "generator/facts_activities.py": ("facts_parties profile.activity profile.person", ""),
-    "generator/facts_agreement.py": (
-        "facts_activities facts_parties profile.activity profile.cooperation profile.finance profile.party",
+    "generator/facts_agreement.py": ("facts_activities facts_parties profile.activity profile.cooperation profile.party", ""),
+    "generator/facts_budget.py": ("facts_parties money profile.cooperation profile.finance wording.dates", ""),
+    "generator/facts_payments.py": ("errors facts_budget facts_parties money profile.finance", ""),
+    "generator/facts_finance.py": (
+        "facts_activities facts_budget facts_parties facts_payments money profile.cooperation profile.finance profile.party",
         "",
     ),
     "generator/facts.py": (
-        "facts_activities facts_agreement facts_parties profile.activity profile.cooperation profile.occasions "
+        "facts_activities facts_agreement facts_finance facts_parties profile.activity profile.cooperation profile.occasions "
         "profile.partner profile.school",
         "",
     ),
-    "generator/kinds.py": ("errors load.yaml profile.base profile.party", "pydantic"),
+    "generator/about.py": ("errors profile.base profile.party", "pydantic"),
+    "generator/kinds.py": ("about errors load.yaml", "pydantic"),
     "generator/missing.py": ("", "pydantic"),
+    "generator/facts_letters.py": (
+        "facts_activities facts_parties missing profile.partner profile.person profile.school",
+        "",
+    ),
+    "generator/occasions.py": ("about errors kinds missing profile", "pydantic"),
     "generator/lines.py": ("blocks errors", "markdown_it"),
     "generator/parse.py": ("blocks errors lines", "markdown_it mdit_py_plugins"),
     "generator/settle.py": ("blocks errors", ""),
     "generator/escape.py": ("", "markupsafe"),
     "generator/texts.py": ("escape missing wording", "jinja2 markupsafe pydantic"),
     "generator/source.py": ("errors kinds missing texts", "jinja2 markupsafe"),
+    "generator/order.py": ("facts facts_letters kinds missing occasions profile source", ""),
+    "generator/tree.py": ("blocks readback", ""),
+    "generator/judge.py": ("about blocks errors look missing order profile tree", ""),
     # --- writers: from tree to file
     "generator/writers/__init__.py": ("", ""),
     "generator/writers/words.py": ("blocks", ""),
     "generator/writers/colour.py": ("", ""),
+    "generator/writers/layouts.py": ("errors", ""),
     "generator/writers/docx_styles.py": ("errors", "jinja2 lxml"),
     "generator/writers/docx_read.py": ("settle writers.docx_styles", "lxml"),
-    "generator/writers/docx_text.py": ("blocks errors writers.docx_styles", ""),
+    "generator/writers/docx_text.py": ("blocks errors writers.docx_styles writers.words", ""),
     "generator/writers/docx_package.py": ("blocks writers.docx_styles writers.docx_text writers.words", "lxml"),
     "generator/writers/docx_paragraph.py": ("blocks writers.docx_text", ""),
     "generator/writers/docx_table.py": ("blocks readback writers.docx_paragraph writers.docx_text", ""),
-    "generator/writers/docx_body.py": ("blocks readback writers.docx_paragraph writers.docx_table writers.docx_text", ""),
+    "generator/writers/docx_numbers.py": ("writers.docx_text", ""),
+    "generator/writers/docx_box.py": ("blocks readback writers.docx_paragraph writers.docx_table writers.docx_text", ""),
+    "generator/writers/docx_body.py": (
+        "blocks readback writers.docx_box writers.docx_numbers writers.docx_paragraph writers.docx_table writers.docx_text",
+        "",
+    ),
     "generator/writers/fonts.py": ("errors look package", "fontTools"),
     "generator/writers/html_body.py": ("blocks readback", "markupsafe"),
     "generator/writers/html.py": (
-        "blocks errors look svg writers.colour writers.fonts writers.html_body writers.words",
+        "blocks errors look svg writers.colour writers.fonts writers.html_body writers.layouts writers.words",
         "jinja2",
     ),
     "generator/writers/outline.py": ("blocks", ""),
@@ -142,8 +161,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/pdf_tags.py": ("", "pydyf weasyprint"),
     "generator/writers/pdf_text.py": ("writers.fonts", "weasyprint"),
     "generator/writers/pdf.py": (
-        "blocks errors readback writers.fonts writers.html writers.pdf_engine writers.pdf_margins writers.pdf_read "
-        "writers.pdf_tags writers.pdf_text writers.words",
+        "blocks errors readback writers.fonts writers.html writers.layouts writers.pdf_engine writers.pdf_margins "
+        "writers.pdf_read writers.pdf_tags writers.pdf_text writers.words",
         "",
     ),
     "generator/writers/picture.py": ("look package writers.pdf_engine", "pypdfium2 weasyprint"),
@@ -161,23 +180,27 @@ ROOMS: dict[str, tuple[str, str]] = {
         "writers.docx_paragraph writers.docx_read writers.docx_styles writers.docx_text",
         "markupsafe",
     ),
-    "generator/writers/text.py": ("blocks readback writers.words", ""),
+    "generator/writers/text.py": ("blocks readback writers.layouts writers.words", ""),
     "generator/writers/markdown.py": ("blocks readback writers.words", ""),
     # --- the upper floor: the whole of it, one job at a time
     "generator/doctor.py": ("errors package", ""),
     "generator/house_style.py": ("errors look profile", ""),
     "generator/store.py": ("errors", ""),
     "generator/desk.py": (
-        "blocks errors facts house_style kinds look missing package parse profile settle source store wording writers.docx "
-        "writers.html writers.markdown writers.outline writers.pdf writers.text writers.words",
+        "blocks errors house_style kinds order package parse settle source store wording writers.docx writers.html "
+        "writers.markdown writers.outline writers.pdf writers.text writers.words",
         "",
     ),
+    "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
     "generator/starter.py": ("package profile.schema store", ""),
     "generator/workspace.py": ("errors load.profiles look package profile store", ""),
-    "generator/work.py": ("blocks desk errors kinds look profile store workspace", ""),
-    "generator/report.py": ("errors work", ""),
+    "generator/work.py": (
+        "bind blocks desk errors judge kinds look occasions order profile store tree workspace",
+        "",
+    ),
+    "generator/report.py": ("errors kinds occasions work", ""),
     # --- the door
-    "cli.py": ("desk doctor errors kinds profile.schema report starter work workspace", "click"),
+    "cli.py": ("desk doctor errors kinds occasions profile.schema report starter work workspace", "click"),
 }
 
 DOORS: dict[str, tuple[str, ...]] = {
@@ -197,8 +220,10 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pydantic": (
         "generator/profile/*",
         "generator/load/*",
+        "generator/about.py",
         "generator/kinds.py",
         "generator/missing.py",
+        "generator/occasions.py",
         "generator/texts.py",
     ),
     "pydantic_core": ("generator/profile/*", "generator/load/*"),

@@ -18,6 +18,7 @@ from generator.svg import svg_size
 from generator.writers.colour import readable, tint
 from generator.writers.fonts import css_string, font_faces, house, media_type
 from generator.writers.html_body import apart, body, escaped
+from generator.writers.layouts import shown
 from generator.writers.words import WORDS, author, footer, keywords, mark, running
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def variables(meta: Meta) -> dict[str, Any]:
     """What ``page.html`` may use, besides ``css``, ``logo`` and ``body``."""
     return {
         "meta": meta,
+        "shown": shown(meta.layout),
         "words": WORDS[meta.language],
         "author": author(meta),
         "keywords": keywords(meta),

@@ -43,6 +43,8 @@ _FEW = 7
 """Rows of a table that is not split over pages."""
 _LINE = 72
 """Characters that surely fit beside each other in a table, whatever its number of columns."""
+_LABELLED = {BoxKind.SIGNATURE, BoxKind.FACTS, BoxKind.DETAILS}
+"""Boxes in which a table without a head has labels left, values right."""
 _SPACES = dict.fromkeys(map(ord, "\t\v\f\x85\u2028\u2029"), " ")
 """Separators that would start a new line inside a line: a line break of the tree is a Break."""
 
@@ -203,11 +205,11 @@ def _cell(cell: tuple[Inline, ...], align: Align, scope: str) -> Markup:
 def _box(box: Box) -> Markup:
     inner = Markup("\n").join(_boxed(block, box.kind) for block in box.blocks)
     role = Markup(' role="note"') if box.kind is BoxKind.NOTE else Markup("")
-    return Markup('<div class="{}"{}>\n{}\n</div>').format(box.kind.value, role, inner)
+    return Markup('<div class="{}"{}>\n{}\n</div>').format(f"{box.kind.value} {box.name}".strip(), role, inner)
 
 
 def _boxed(block: Block, kind: BoxKind) -> Markup:
-    if isinstance(block, Table) and not block.head and kind is not BoxKind.NOTE:
+    if isinstance(block, Table) and not block.head and kind in _LABELLED:
         return _grid(block, labels=True)
     return _BLOCKS[type(block)](block)
 

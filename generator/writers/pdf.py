@@ -15,6 +15,7 @@ from generator.errors import Fault, OurFault
 from generator.readback import canonical, compare, counted, is_right_to_left, pieces
 from generator.writers.fonts import check_characters
 from generator.writers.html import page
+from generator.writers.layouts import shown
 from generator.writers.words import author, footer, keywords, mark, running
 
 _REPORT = "nothing was written; please report this"
@@ -64,9 +65,10 @@ def _check_characters(document: Document) -> None:
 
 def letterhead(document: Document) -> list[str]:
     """What the layout says before the body: the name (a logo says it else), the address lines, the kind."""
-    sender = document.meta.sender
-    name = [] if document.meta.look.logo else [sender.name]
-    return [*name, *sender.lines, document.meta.kind_name]
+    meta = document.meta
+    name = [] if meta.look.logo else [meta.sender.name]
+    kind = [meta.kind_name] if shown(meta.layout).kind else []
+    return [*name, *meta.sender.lines, *kind]
 
 
 def _set_properties(metadata: Any, document: Document) -> None:
@@ -93,7 +95,8 @@ def _check_words(document: Document, data: bytes, pages: Sequence[Any]) -> None:
     _check_margin(letterhead(document), found.margins[0], "the letterhead")
     meta = document.meta
     for number, margin in enumerate(found.margins, 1):
-        _check_margin([meta.reference, mark(meta), f"{number}"], margin, f"page {number}")
+        page_number = [f"{number}"] if number > 1 or shown(meta.layout).number_first else []
+        _check_margin([meta.reference, mark(meta), *page_number], margin, f"page {number}")
 
 
 def _turns(texts: list[str]) -> bool:

@@ -17,6 +17,7 @@ from generator.readback import canonical, pieces
 from generator.writers.colour import contrast, readable, tint
 from generator.writers.html import write_html
 from tests.pdf.sample import LAYOUTS, agreement, article, document, items, labelled, long_table, par, words
+from tests.pdf.sample_letters import letter, press_release
 
 NASTY = "Jansen & Zn. <B.V.> \"x\" 'y' *_{{7*7}}_* | #1 \\ </style><script>alert(1)</script> {% raw %} <!-- ]]>"
 
@@ -120,7 +121,7 @@ def test_english_speaks_english() -> None:
     made = document(draft=True)
     html = write_html(replace(made, meta=replace(made.meta, language="en")), LAYOUTS)
     assert parsed(html).get("lang") == "en"
-    assert found(html, "span[@class='on-screen draft']") == ["DRAFT"]
+    assert found(html, "p[@class='on-screen draft']") == ["DRAFT"]
 
 
 def test_a_final_document_does_not_say_concept() -> None:
@@ -141,6 +142,22 @@ def test_a_link_goes_where_the_text_says(target: str) -> None:
 def test_a_row_to_write_on_is_marked_for_its_space() -> None:
     html = write_html(document(Box(BoxKind.SIGNATURE, (labelled(("Datum", (WriteLine("datum"),))),))), LAYOUTS)
     assert found(html, "tr[@class='to-write']/th") == ["Datum"]
+
+
+def test_a_letter_has_its_parts_and_no_kind() -> None:
+    html = write_html(letter(look=Look(window="right"), draft=True), LAYOUTS)
+    assert parsed(html).find(".//body").get("class") == "letter thank-you-letter window-right"
+    parts = [e.get("class") for e in parsed(html).iter("div") if e.get("class") not in {"letterhead", "body"}]
+    assert parts == ["address", "details", "closing"]
+    assert [(e.get("scope"), text_of(e)) for e in parsed(html).iter("th")] == [("row", "Datum"), ("row", "Ons kenmerk")]
+    assert found(html, "p[@class='kind']") == []
+    assert found(html, "p[@class='on-screen draft']") == ["CONCEPT"]
+
+
+def test_a_press_release_has_its_kind_and_named_passages() -> None:
+    html = write_html(press_release(), LAYOUTS)
+    assert found(html, "p[@class='kind']") == ["Persbericht"]
+    assert found(html, "div[@class='passage lead']/p") == ["Dertig leerlingen bouwen een robot met vakmensen."]
 
 
 def test_what_is_not_in_the_tree_is_an_error() -> None:

@@ -9,6 +9,9 @@ from typing import Any
 import pypdf
 import pypdfium2
 
+MILLIMETRE = 25.4 / 72
+"""Millimetres in a point."""
+
 
 def reader(data: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(data))
@@ -48,6 +51,19 @@ def heights(data: bytes, page: int, word: str) -> list[tuple[float, float]]:
             boxes = [text.get_charbox(place[0] + n) for n in range(place[1])]
             found.append((min(box[1] for box in boxes), max(box[3] for box in boxes)))
         return found
+    finally:
+        pdf.close()
+
+
+def corner(data: bytes, word: str, page: int = 0) -> tuple[float, float]:
+    """Millimetres from the left and the upper edge of the page to the first place that has the word."""
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        text = pdf[page].get_textpage()
+        place = text.search(word).get_next()
+        assert place is not None, f"page {page + 1} does not say '{word}'"
+        boxes = [text.get_charbox(place[0] + n, loose=True) for n in range(place[1])]
+        return boxes[0][0] * MILLIMETRE, (pdf[page].get_height() - max(box[3] for box in boxes)) * MILLIMETRE
     finally:
         pdf.close()
 

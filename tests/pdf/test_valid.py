@@ -14,6 +14,7 @@ from generator.blocks import Box, BoxKind, Document, Emphasis, Link, Paragraph, 
 from generator.look import Logo, Look
 from generator.writers.pdf import write_pdf
 from tests.pdf.sample import LAYOUTS, LONG, agreement, document, grid, labelled, par, words
+from tests.pdf.sample_letters import letter, press_release
 from tests.pdf.validators import verapdf
 
 SVG = (
@@ -51,6 +52,8 @@ DOCUMENTS = {
         Paragraph((Link((Strong(words("vet")), Text(" en "), Emphasis(words("schuin " * 30))), "https://example.org/"),)),
         Paragraph((Link(words("https://example.org/" + "lang/" * 60), "https://example.org/" + "lang/" * 60),)),
     ),
+    "letter": letter(par(LONG * 12), par(LONG * 12), draft=True),
+    "press release": press_release(),
     "scripts": document(
         par(SCRIPTS),
         Box(BoxKind.FACTS, (labelled((SCRIPTS, words(SCRIPTS))),)),

@@ -15,6 +15,8 @@ from generator.readback import canonical, pieces
 from generator.settle import settle
 from generator.writers.markdown import write_markdown
 from generator.writers.text import WIDTH, write_text
+from tests.pdf.sample import par
+from tests.pdf.sample_letters import letter, press_release
 from tests.pipeline.conftest import META
 
 SAMPLE = """# Overeenkomst
@@ -81,6 +83,55 @@ Getekend: ______________________________
 def test_a_final_text_is_not_called_concept(document: Document) -> None:
     final = replace(document, meta=replace(document.meta, draft=False))
     assert "CONCEPT" not in write_text(final).decode()
+
+
+def test_a_letter_is_ready_to_paste() -> None:
+    long = "Wat fijn dat u er was. " * 9
+    assert (
+        write_text(letter(par(long.strip()))).decode().replace("\u00a0", " ")
+        == f"""Constructiebedrijf Van ’t Veld & Zonen B.V.
+T.a.v. K. Yıldız
+Smidsweg 7A
+1236 CD  ’S-HEERENVOORDE
+
+Datum: Oudervoorde, 9 maart 2027
+Ons kenmerk: DV-2027-001-SO
+
+Bedankt voor uw gastles
+
+Geachte heer Yıldız,
+
+{long.strip()}
+
+Met hartelijke groet,
+
+drs. M.J. de Graaf
+relatiebeheerder
+Vakcollege De Vuurbaak
+
+Bijlage: programma van de open dag
+"""
+    )
+
+
+def test_a_press_release_is_ready_to_paste() -> None:
+    text = write_text(press_release(draft=True)).decode().replace("\u00a0", " ")
+    assert text.startswith(
+        """CONCEPT
+
+PERSBERICHT
+
+Datum: Oudervoorde, 9 maart 2027
+Publicatie: Voor directe publicatie
+
+Leerlingen bouwen robot met technisch bedrijf
+
+Dertig leerlingen bouwen een robot met vakmensen.
+
+De partijen"""
+    )
+    assert "\n\nLassen\n\nDe partijen" in text
+    assert text.endswith("\n\n– einde persbericht –\n")
 
 
 def test_markdown_is_what_any_reader_shows_with_the_same_words(document: Document) -> None:
