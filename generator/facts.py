@@ -30,10 +30,10 @@ from generator.facts_agreement import (
     goals,
     interests,
     is_open_ended,
-    money,
     recitals,
     spans_school_years,
 )
+from generator.facts_finance import finances
 from generator.facts_parties import Party, parties
 from generator.profile.activity import Activity, ActivityType, DataRole
 from generator.profile.cooperation import Cooperation, Governance
@@ -60,7 +60,7 @@ def facts(profile: Profile, school: School, language: str = "nl") -> dict[str, o
         **_governance(cooperation.governance or Governance(), known),
         **_terms(cooperation, known, planned),
         **_papers(agreement, planned, known),
-        **money(profile.finance, known),
+        **finances(profile.finance, cooperation, planned, known),
     }
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from generator.facts_activities import ELECTIVES, PLACEMENTS, Planned, only_host, party_of
+from generator.facts_activities import ELECTIVES, PLACEMENTS, Planned, only_host
 from generator.facts_parties import Party, bare
 from generator.profile.activity import ActivityType
 from generator.profile.cooperation import Cooperation, DisputeStep, Goal, Horizon, Interests
-from generator.profile.finance import CostLine, Finance, InvoiceDetail
 from generator.profile.party import LegalForm
 
 SUBJECTS: dict[str, tuple[str, ...]] = {
@@ -50,14 +49,6 @@ class Recital:
     kind: str
     text: str = ""
     party: Party | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """A line of costs, and the party that is paid; None when it is somebody else."""
-
-    line: CostLine
-    payee: Party | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +137,3 @@ def spans_school_years(cooperation: Cooperation) -> bool:
     """Whether it lasts longer than one school year."""
     start, end = cooperation.start, cooperation.end
     return len(cooperation.school_years) > 1 or bool(start and end and end - start > timedelta(days=366))
-
-
-def money(finance: Finance | None, parties: tuple[Party, ...]) -> dict[str, object]:
-    """Who sends invoices to whom (None: not known), and whether a subsidy decision takes their place."""
-    invoicing = finance.invoicing if finance else None
-    return {
-        "costs": tuple(Cost(line, party_of(parties, line.payee)) for line in (finance.lines if finance else ())),
-        "invoicer": party_of(parties, invoicing.by if invoicing else None),
-        "invoiced": party_of(parties, invoicing.to if invoicing else None),
-        "paid_by_decision": bool(invoicing and invoicing.detail is InvoiceDetail.SUBSIDIEBESCHIKKING),
-    }

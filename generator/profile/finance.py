@@ -148,6 +148,11 @@ class Instalments(Section):
     """The payment schedule."""
 
     of: InstalmentsOf | None = optional("Waarvan", "Which amount is paid in parts.")
+    per: Per = Field(
+        default=Per.YEAR,
+        title="Per",
+        description="year: the same again in every school year; total: once for the whole cooperation.",
+    )
     basis: Literal["percentage", "weight"] | None = optional("Grondslag", "percentage, or weight for ratios.")
     parts: Several[Instalment] = several("Termijnen", "The payments in order.")
 
@@ -182,6 +187,10 @@ class Subsidy(Section):
     granted_by: MaybeText = optional("Verleend door", "Who granted it.")
     cofinancing_required_pct: Percentage | None = optional(
         "Vereiste cofinanciering", "Co-financing that the scheme asks, in per cent."
+    )
+    cofinancing_by: Several[Text] = several(
+        "Cofinanciering door",
+        "Whose contributions count: partner, the id of a third party, a name under shares; empty: those of companies.",
     )
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.desk import blanks
 from generator.load import load_partner
 from generator.package import resource
 from generator.profile import Profile
 from generator.profile.activity import ActivityType
+from generator.tree import blanks
 from tests.agreements.drafts import COMPANY, article, document, headings, profile, read, school, slips, with_activity
 
 ALWAYS = [
@@ -143,8 +143,15 @@ def test_costs_without_an_annex_stand_in_the_article() -> None:
         "payee": "partner",
     }
     lines = article(read(profile(finance={"lines": [line]})), "Financiën")
-    assert lines[:2] == ["Partijen maken deze kosten:", "Omschrijving | Aantal | Prijs per eenheid | Btw | Ontvanger"]
-    assert lines[2].endswith("2 zak | € 9,50 | 9% | het Bedrijf")
+    assert lines[:7] == [
+        "De kosten zijn:",
+        "Omschrijving | Aantal | Prijs per eenheid | Btw | Bedrag",
+        "Meel | bloem | 2 | € 9,50 per zak | 9% | € 19,00",
+        "*Totaal exclusief btw* |  |  |  | *€ 19,00*",
+        "Btw 9% over € 19,00 |  |  |  | € 1,71",
+        "*Totaal inclusief btw* |  |  |  | *€ 20,71*",
+        "Deze kosten worden betaald aan het Bedrijf.",
+    ]
 
 
 def test_own_tasks_take_the_place_of_the_usual_ones() -> None:
