@@ -1,17 +1,20 @@
-"""Makes the package's own Word layout. In: the tables below. Out: ``templates/layouts/agreement.docx``.
+"""Makes the package's own Word layouts. In: the tables below, and what differs. Out: ``templates/layouts/*.docx``.
 
-Run once after a change (``python -m tools.build_layout``); the file is in git, and a school may open a copy of it in Word and
+Run once after a change (``python -m tools.build_layout``); the files are in git, and a school may open a copy of it in Word and
 change what it likes. Written part by part, because Word's own normal template brings hundreds of styles that nobody here uses.
 """
 
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
+from generator.writers.layouts import shown
+from tools.layout_kinds import LAYOUTS
 from tools.layout_numbering import NUMBERING
-from tools.layout_pages import DOCUMENT, FIRST_HEADER, FOOTER, HEADER
-from tools.layout_styles import STYLES
+from tools.layout_pages import pages
+from tools.layout_styles import stylesheet
 from tools.layout_theme import THEME
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -26,8 +29,9 @@ PARTS = (
     ("header1", "header", "header"),
     ("header2", "header", "header"),
     ("footer1", "footer", "footer"),
+    ("footer2", "footer", "footer"),
 )
-"""Part name, content type, relation from the document."""
+"""Part name, content type, relation from the document; the last only where page 1 has a footer of its own."""
 OTHERS = (("/word/theme/theme1.xml", "officedocument.theme"), ("/docProps/core.xml", "package.core-properties"))
 
 WORD_2013 = (
@@ -53,13 +57,14 @@ FONT_TABLE = """<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessi
 </w:fonts>"""
 
 CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>handslag: agreement</dc:title><dc:creator>handslag</dc:creator>
+xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>handslag</dc:title><dc:creator>handslag</dc:creator>
 </cp:coreProperties>"""
 
 
-def content_types() -> str:
-    """``[Content_Types].xml``."""
-    overrides = [f'<Override PartName="/word/{name}.xml" ContentType="{TYPES}{kind}+xml"/>' for name, kind, _ in PARTS]
+def content_types(names: Iterable[str]) -> str:
+    """``[Content_Types].xml`` for these of the parts."""
+    kinds = {name: kind for name, kind, _ in PARTS}
+    overrides = [f'<Override PartName="/word/{name}.xml" ContentType="{TYPES}{kinds[name]}+xml"/>' for name in names]
     others = [f'<Override PartName="{name}" ContentType="application/vnd.openxmlformats-{kind}+xml"/>' for name, kind in OTHERS]
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -76,35 +81,33 @@ def relations(rows: list[tuple[str, str]]) -> str:
     )
 
 
-def parts() -> dict[str, str]:
-    """Every part of the file, in the order it is written."""
-    inner = [(RELATIONS + relation, f"{name}.xml") for name, _, relation in PARTS if relation]
+def parts(layout: str) -> dict[str, str]:
+    """Every part of a layout's file, in the order it is written."""
+    plan = LAYOUTS[layout]
+    found = {"styles": stylesheet(plan.styles), "numbering": NUMBERING, "settings": SETTINGS, "fontTable": FONT_TABLE}
+    found |= pages(shown(layout), plan.letterhead)
+    inner = [(RELATIONS + relation, f"{name}.xml") for name, _, relation in PARTS if relation and name in found]
     core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    return {
-        "[Content_Types].xml": content_types(),
+    every = {
+        "[Content_Types].xml": content_types(found),
         "_rels/.rels": relations([(RELATIONS + "officeDocument", "word/document.xml"), (core, "docProps/core.xml")]),
         "docProps/core.xml": CORE,
         "word/_rels/document.xml.rels": relations([*inner, (RELATIONS + "theme", "theme/theme1.xml")]),
-        "word/document.xml": DOCUMENT,
-        "word/styles.xml": STYLES,
-        "word/numbering.xml": NUMBERING,
-        "word/settings.xml": SETTINGS,
-        "word/fontTable.xml": FONT_TABLE,
         "word/theme/theme1.xml": THEME,
-        "word/header1.xml": FIRST_HEADER,
-        "word/header2.xml": HEADER,
-        "word/footer1.xml": FOOTER,
+        **{f"word/{name}.xml": xml for name, xml in found.items()},
     }
+    return {name: HEAD + xml.replace("\n", " ").replace("> <", "><") for name, xml in every.items()}
 
 
-def build(path: Path) -> None:
-    """Write the layout; the same tables give the same bytes."""
-    with zipfile.ZipFile(path, "w") as file:
-        for name, xml in parts().items():
+def build(layout: str, folder: Path) -> None:
+    """Write a layout; the same tables give the same bytes."""
+    with zipfile.ZipFile(folder / f"{layout}.docx", "w") as file:
+        for name, xml in parts(layout).items():
             info = zipfile.ZipInfo(name, (2026, 11, 23, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
-            file.writestr(info, (HEAD + xml.replace("\n", " ").replace("> <", "><")).encode())
+            file.writestr(info, xml.encode())
 
 
 if __name__ == "__main__":
-    build(Path(__file__).resolve().parent.parent / "templates" / "layouts" / "agreement.docx")
+    for layout in LAYOUTS:
+        build(layout, Path(__file__).resolve().parent.parent / "templates" / "layouts")

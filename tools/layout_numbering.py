@@ -1,4 +1,4 @@
-"""The numbering of the Word layout: articles, members and points in one list, each other kind in its own. Out: ``NUMBERING``.
+"""The numbering of the Word layouts: articles, members and points in one list, each other kind in its own. Out: ``NUMBERING``.
 
 A list is bound to its paragraph style (``w:pStyle``): whoever gives a paragraph the style "Member" gets the next number.
 """

@@ -1,10 +1,13 @@
-"""The page of the Word layout: letterhead, running header, footer and the place of the text. Out: the XML of four parts.
+"""The pages of a Word layout: letterhead, running header, footers and the place of the text. Out: the XML of each part.
 
 Names between ``{{`` and ``}}`` are docxtpl's; ``docs/`` lists the ones a layout may use.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from generator.writers.layouts import Shown
 from generator.writers.words import WORDS
 
 NAMESPACES = (
@@ -12,8 +15,11 @@ NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
 )
+"""``w14`` for boxes to tick: a Word that does not know them shows the sign."""
 
 
 def said(word: str) -> str:
@@ -50,48 +56,77 @@ def cell(width: int, *blocks: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>{"".join(blocks)}</w:tc>'
 
 
-TAB = "<w:r><w:tab/></w:r>"
+def table(widths: Sequence[int], row: str, *cells: str) -> str:
+    """A table of one row without lines or padding; ``row`` is what is said of the row."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="NormalTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid><w:tr>{row}{''.join(cells)}</w:tr></w:tbl>"
+    )
 
-LETTERHEAD = (
-    '<w:tbl><w:tblPr><w:tblStyle w:val="NormalTable"/><w:tblW w:w="9072" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-    '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-    "</w:tblPr>"
-    f'<w:tblGrid><w:gridCol w:w="{LEFT}"/><w:gridCol w:w="{RIGHT}"/></w:tblGrid><w:tr>'
-    + cell(
+
+TAB = "<w:r><w:tab/></w:r>"
+LETTERHEAD = table(
+    (LEFT, RIGHT),
+    "",
+    cell(
         LEFT,
         paragraph("LetterheadName", run("{%p if look.logo %}")),
         paragraph("LetterheadName", run("{{r look.logo }}")),
         paragraph("LetterheadName", run("{%p else %}")),
         paragraph("LetterheadName", run("{{ sender.name }}")),
         paragraph("LetterheadName", run("{%p endif %}")),
-    )
-    + cell(
+    ),
+    cell(
         RIGHT,
         paragraph("LetterheadLines", run("{%p for line in sender.lines %}")),
         paragraph("LetterheadLines", run("{{ line }}")),
         paragraph("LetterheadLines", run("{%p else %}")),
         paragraph("LetterheadLines"),
         paragraph("LetterheadLines", run("{%p endfor %}")),
-    )
-    + "</w:tr></w:tbl>"
-)
-FIRST_HEADER = f"<w:hdr {NAMESPACES}>{LETTERHEAD}{paragraph('LetterheadRule', run(DRAFT, 'DraftMark'))}</w:hdr>"
+    ),
+) + paragraph("LetterheadRule", run(DRAFT, "DraftMark"))
 RUNNING = paragraph("Header", run("{{ kind_name }} · {{ reference }}"), TAB, run(DRAFT, "DraftMark"))
-HEADER = f"<w:hdr {NAMESPACES}>{RUNNING}</w:hdr>"
-PAGE_COUNT = (field("PAGE", "1"), run(OF), field("NUMPAGES", "{{ pages }}"))
-FOOTER = (
-    f"<w:ftr {NAMESPACES}>"
-    + paragraph("Footer", run("{{ sender.name }} · {{ reference }}"), TAB, run(PAGE), *PAGE_COUNT)
-    + "</w:ftr>"
-)
-DOCUMENT = (
-    f"<w:document {NAMESPACES}><w:body>"
-    + paragraph("DocumentKind", run("{{ kind_name }}"))
-    + paragraph("Normal", run("{{p body }}"))
-    + '<w:sectPr><w:headerReference w:type="first" r:id="rId5"/><w:headerReference w:type="default" r:id="rId6"/>'
-    '<w:footerReference w:type="first" r:id="rId7"/><w:footerReference w:type="default" r:id="rId7"/>'
+SENDER = run("{{ sender.name }} · {{ reference }}")
+PAGE_COUNT = (TAB, run(PAGE), field("PAGE", "1"), run(OF), field("NUMPAGES", "{{ pages }}"))
+SHEET = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1701" w:right="1417" w:bottom="1417" w:left="1417" w:header="794" w:footer="680" w:gutter="0"/>'
-    "<w:titlePg/></w:sectPr></w:body></w:document>"
+    "<w:titlePg/>"
 )
+
+
+def at_least(height: int, *blocks: str) -> str:
+    """Blocks that take up at least this height, in twips, so that what comes below has its place on the page.
+
+    Word fact: a cell ends with a paragraph; LibreOffice hides it when it is empty and stands below a table.
+    """
+    row = f'<w:trPr><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>'
+    whole = f'<w:tc><w:tcPr><w:tcW w:w="{LEFT + RIGHT}" w:type="dxa"/></w:tcPr>{"".join(blocks)}{paragraph("TableGap")}</w:tc>'
+    return table((LEFT + RIGHT,), row, whole) + paragraph("TableGap")
+
+
+def pages(page: Shown, height: int) -> dict[str, str]:
+    """Every page of a layout, by the name of its part; ``height`` is the least of the letterhead, in twips."""
+    head = at_least(height, LETTERHEAD) if height else LETTERHEAD
+    first = {} if page.number_first else {"footer2": f"<w:ftr {NAMESPACES}>{paragraph('Footer', SENDER)}</w:ftr>"}
+    return {
+        "document": _document(page.kind, "rId7" if page.number_first else "rId8"),
+        "header1": f"<w:hdr {NAMESPACES}>{head}</w:hdr>",
+        "header2": f"<w:hdr {NAMESPACES}>{RUNNING}</w:hdr>",
+        "footer1": f"<w:ftr {NAMESPACES}>{paragraph('Footer', SENDER, *PAGE_COUNT)}</w:ftr>",
+        **first,
+    }
+
+
+def _document(kind: bool, first_footer: str) -> str:
+    references = (
+        '<w:headerReference w:type="first" r:id="rId5"/><w:headerReference w:type="default" r:id="rId6"/>'
+        f'<w:footerReference w:type="first" r:id="{first_footer}"/><w:footerReference w:type="default" r:id="rId7"/>'
+    )
+    above = paragraph("DocumentKind", run("{{ kind_name }}")) if kind else ""
+    body = above + paragraph("Normal", run("{{p body }}"))
+    return f"<w:document {NAMESPACES}><w:body>{body}<w:sectPr>{references}{SHEET}</w:sectPr></w:body></w:document>"

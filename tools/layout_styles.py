@@ -1,9 +1,12 @@
-"""The styles of the Word layout, each with its name, its place in the family and its look. Out: ``STYLES``.
+"""The styles of the Word layouts, each with its name, its place in the family and its look. Out: ``stylesheet``.
 
 Sizes in points, distances in millimetres or points as the argument says. Colours and fonts are the theme's.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
 
 MM = 56.693
 INK = '<w:color w:val="1F2933" w:themeColor="text1"/>'
@@ -15,9 +18,18 @@ RULE = 'w:color="CBD2D9" w:themeColor="background2"'
 ACCENT_RULE = 'w:color="1B5E6F" w:themeColor="accent1"'
 MAJOR = '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
 MINOR = '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:cstheme="minorBidi"/>'
+SIGNS = '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic"/>'
+"""The font in which Word itself shows boxes to tick; every Word has it."""
 BOLD = f"{MAJOR}<w:b/><w:bCs/>"
 RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>'
 KEEP = "<w:keepNext/><w:keepLines/>"
+
+
+class Style(NamedTuple):
+    """A style of a layout."""
+
+    name: str
+    xml: str
 
 
 def space(before: float, after: float, line: float = 1.147) -> str:
@@ -37,7 +49,7 @@ def number(list_id: int, depth: int = 0) -> str:
     return f'<w:numPr>{level}<w:numId w:val="{list_id}"/></w:numPr>'
 
 
-def style(kind: str, name: str, p: str = "", r: str = "", base: str = "Normal", follow: str = "", rest: str = "") -> str:
+def style(kind: str, name: str, p: str = "", r: str = "", base: str = "Normal", follow: str = "", rest: str = "") -> Style:
     """One ``w:style``; the id is the name without blanks, each word with a capital, as Word makes it."""
     identity = "".join(word[0].upper() + word[1:] for word in name.split())
     default = ' w:default="1"' if name in ("Normal", "Normal Table", "Default Paragraph Font", "No List") else ""
@@ -47,7 +59,7 @@ def style(kind: str, name: str, p: str = "", r: str = "", base: str = "Normal", 
     hidden = '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' if default and name != "Normal" else "<w:qFormat/>"
     body = (f"<w:pPr>{p}</w:pPr>" if p else "") + (f"<w:rPr>{r}</w:rPr>" if r else "") + rest
     head = f'<w:style w:type="{kind}"{default}{own} w:styleId="{identity}"><w:name w:val="{name}"/>'
-    return f"{head}{based}{after}{hidden}{body}</w:style>"
+    return Style(name, f"{head}{based}{after}{hidden}{body}</w:style>")
 
 
 BUILT_IN = {
@@ -102,6 +114,12 @@ PARAGRAPHS = (
     style("paragraph", "Note Text", space(0, 2, 1.1), size(9.5)),
     style("paragraph", "Signature Text", f"<w:keepNext/>{space(0, 3)}"),
     style("paragraph", "Signature Label", f"<w:keepNext/>{space(0, 3)}", MUTED),
+    style("paragraph", "Address Text", f"<w:keepLines/>{space(0, 0, 1.1)}"),
+    style("paragraph", "Details Label", space(0, 0), MUTED),
+    style("paragraph", "Details Text", space(0, 0)),
+    style("paragraph", "Closing Text", KEEP + space(6, 0)),
+    style("paragraph", "Closing Name", KEEP + space(45, 18)),
+    style("paragraph", "Enclosures", space(0, 2, 1.1), size(9)),
 )
 
 CHARACTERS = (
@@ -110,6 +128,7 @@ CHARACTERS = (
     style("character", "Emphasis", r="<w:i/><w:iCs/>", base="DefaultParagraphFont"),
     style("character", "Hyperlink", r=f'{ACCENT}<w:u w:val="single"/>', base="DefaultParagraphFont"),
     style("character", "Placeholder Text", r=f"{MUTED}{TINT}", base="DefaultParagraphFont"),
+    style("character", "Tick", r=SIGNS, base="DefaultParagraphFont"),
     style("character", "Draft Mark", r=f'<w:b/><w:bCs/>{ALERT}<w:spacing w:val="14"/>{size(9)}', base="DefaultParagraphFont"),
 )
 
@@ -126,7 +145,7 @@ def border(side: str, eighths: int, colour: str = RULE) -> str:
     return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" {colour}/>'
 
 
-def table(name: str, borders: str, margins: str, rest: str = "") -> str:
+def table(name: str, borders: str, margins: str, rest: str = "") -> Style:
     """A table style."""
     edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
     return style("table", name, base="NormalTable", rest=f"<w:tblPr>{edges}{margins}</w:tblPr>{rest}")
@@ -142,13 +161,17 @@ TABLES = (
     ),
     table("Facts Table", "", cells(1.1, 4, 1.1), f"<w:tcPr>{TINT}</w:tcPr>"),
     table("Note Table", border("left", 18, ACCENT_RULE), cells(2.2, 4, 1.8), f"<w:tcPr>{TINT}</w:tcPr>"),
+    table("Address Table", "", cells(0, 0, 0)),
+    table("Details Table", "", cells(0.3, 0, 0.3)),
+    table("Entry Table", "".join(border(side, 4) for side in ("top", "left", "bottom", "right")), cells(1.1, 1.9, 1.1)),
     table("Signature Table", border("top", 8, ACCENT_RULE), cells(0.6, 0, 0.6)),
 )
 
-STYLES = (
-    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    + DEFAULTS
-    + "".join(PARAGRAPHS + CHARACTERS + TABLES)
-    + style("numbering", "No List", base="")
-    + "</w:styles>"
-)
+BASE = (*PARAGRAPHS, *CHARACTERS, *TABLES, style("numbering", "No List", base=""))
+
+
+def stylesheet(own: Iterable[Style] = ()) -> str:
+    """The styles that every layout has; those in ``own`` instead of the ones of the same name."""
+    every = {**dict(BASE), **dict(own)}
+    space_ = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    return f"<w:styles {space_}>{DEFAULTS}{''.join(every.values())}</w:styles>"

@@ -1,4 +1,4 @@
-"""The theme of the Word layout: colours and fonts by role. Out: ``THEME``, the XML of ``theme1.xml``.
+"""The theme of the Word layouts: colours and fonts by role. Out: ``THEME``, the XML of ``theme1.xml``.
 
 Every style takes its colours and fonts from here, so that one change of theme in Word restyles the whole document.
 """

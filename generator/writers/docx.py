@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.blocks import Block, Box, Document, Heading, ListBlock, Meta, Numbering
+from generator.blocks import Block, Box, Document, Heading, ListBlock, Meta, Numbering, Part
 from generator.errors import BadText, Fault, OurFault
 from generator.readback import compare, pieces
 from generator.writers.docx_body import blocks
@@ -116,7 +116,7 @@ def _numbers(content: Iterable[Block]) -> Iterator[str]:
                 for item in block.items:
                     yield from () if block.numbering is Numbering.BULLET else (item.number,)
                     yield from _numbers(item.blocks)
-            case Box():
+            case Box() | Part():
                 yield from _numbers(block.blocks)
 
 

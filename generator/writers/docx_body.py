@@ -6,14 +6,17 @@ starts again does a paragraph name a list of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.blocks import Block, Box, BoxKind, Heading, Item, ListBlock, Numbering, Paragraph, Row, Table
+from generator.blocks import Block, Box, BoxKind, Heading, Item, ListBlock, Numbering, Paragraph, Part, Table
 from generator.readback import said
+from generator.writers.docx_box import box
+from generator.writers.docx_numbers import depth_at, number
 from generator.writers.docx_paragraph import Place, paragraph
-from generator.writers.docx_table import LETTER, PADDING, cell, frame, gap, table
-from generator.writers.docx_text import Pen, has_write_line
+from generator.writers.docx_table import answer, table
+from generator.writers.docx_text import Pen, room
 
 _HEADINGS = {1: "Title", 2: "heading 1", 3: "heading 2", 4: "heading 3"}
 """The title is no heading in Word; an article is the first level below it."""
@@ -28,28 +31,55 @@ _LISTS = {
 }
 _RUN_ON = {Numbering.MEMBER, Numbering.ANNEX, Numbering.BULLET}
 """Lists that go on counting where the last one of the kind stopped (or do not count)."""
-_BOXES = {BoxKind.FACTS: "Facts", BoxKind.SIGNATURE: "Signature", BoxKind.NOTE: "Note"}
-_LABEL = (1600, 2900)
-"""Narrowest and widest column of labels, in twips."""
-_SIGNING_ROOM = 680
-"""Height of a row to sign in, in twips: 12 mm."""
-_SIGNATURE_GAP = 320
-"""Air below a signature box, in twips."""
-_ROUNDING = 20
-"""Twips that two equal distances may differ by, one in millimetres and one in points."""
-_BAR = 23
-"""Half the bar left of a note: Word draws a border half outside its cell."""
+_STYLE = re.compile(r"(<w:pPr><w:pStyle [^>]*/>)(?!<w:keepNext/>)")
+_FIRST = re.compile(r"(<w:pPr><w:pStyle [^>]*/>(?:<w:keepNext/>)?)")
 
 
 def blocks(pen: Pen, content: Sequence[Block], place: Place) -> str:
-    """Blocks under each other; what announces a list, a table or a box stays with it."""
+    """Blocks under each other; what announces a list, a table or a box stays with it, and a bound paper begins a page."""
+    flat = list(_opened(content))
     parts: list[str] = []
-    for n, block in enumerate(content):
-        announces = isinstance(content[n + 1] if n + 1 < len(content) else None, ListBlock | Table | Box)
-        parts.append(_block(pen, block, replace(place, keep=True) if announces and isinstance(block, Paragraph) else place))
-        if isinstance(block, ListBlock) and block.numbering is Numbering.POINT:
-            place = replace(place, points=False)
+    for n, block in enumerate(flat):
+        written = _block(pen, block, place)
+        if n and isinstance(block, Part):
+            written = _FIRST.sub(r"\1<w:pageBreakBefore/>", written, count=1)
+        parts.append(_with_next(written) if _stays(block, flat[n + 1] if n + 1 < len(flat) else None) else written)
+        place = _after(block, place)
     return "".join(parts)
+
+
+def _opened(content: Iterable[Block]) -> Iterator[Block]:
+    """A passage is only what is in it."""
+    for block in content:
+        if isinstance(block, Box) and block.kind is BoxKind.PASSAGE:
+            yield from _opened(block.blocks)
+        else:
+            yield block
+
+
+def _stays(block: Block, follower: Block | None) -> bool:
+    """A paragraph stays with what it announces; a letter's end has something above it."""
+    announced = isinstance(follower, ListBlock | Table | Box)
+    return announced and (isinstance(block, Paragraph) or _is_closing(follower))
+
+
+def _is_closing(block: Block | None) -> bool:
+    return isinstance(block, Box) and block.kind is BoxKind.CLOSING
+
+
+def _after(block: Block, place: Place) -> Place:
+    """What a block changes for those below it."""
+    if _is_closing(block):
+        return replace(place, style="Enclosures")
+    return replace(place, points=False) if isinstance(block, ListBlock) and block.numbering is Numbering.POINT else place
+
+
+def _with_next(xml: str) -> str:
+    """The last line (of a table its last row) stays on the page with what follows."""
+    last = xml.rfind("<w:p>")
+    if xml[:last].endswith("</w:tbl>"):
+        last = xml.rfind("<w:tr>")
+    return xml[:last] + _STYLE.sub(r"\1<w:keepNext/>", xml[last:])
 
 
 def _block(pen: Pen, block: Block, place: Place) -> str:
@@ -57,13 +87,16 @@ def _block(pen: Pen, block: Block, place: Place) -> str:
         case Heading():
             return _heading(pen, block, place)
         case Paragraph():
-            return paragraph(pen, place.style, block.content, place)
+            return _paragraph(pen, block, place)
         case ListBlock():
             return _list(pen, block, place)
         case Table():
             return table(pen, block, place)
         case Box():
-            return _box(pen, block, place)
+            return box(pen, block, place, blocks)
+        case Part():
+            pen.part()
+            return blocks(pen, block.blocks, place)
         case _:
             raise TypeError(f"unknown block {type(block).__name__}")
 
@@ -71,110 +104,37 @@ def _block(pen: Pen, block: Block, place: Place) -> str:
 def _heading(pen: Pen, heading: Heading, place: Place) -> str:
     """An article's style numbers it; any other heading of that level says that it has no number."""
     pen.heading = " ".join(filter(None, (heading.number, said(heading.content))))
-    style = _HEADINGS[heading.level]
-    numberless = style.lower() in pen.layout.lists and heading.numbering is not Numbering.ARTICLE
-    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' if numberless else ""
-    text = paragraph(pen, style, heading.content, replace(place, indent=0), number=number, anchor=heading.anchor)
-    return text.replace("</w:pPr>", '<w:ind w:left="0" w:firstLine="0"/></w:pPr>', 1) if numberless else text
+    style, here = _HEADINGS[heading.level], replace(place, indent=0)
+    if heading.numbering is Numbering.ARTICLE:
+        own = number(pen, style, pen.layout.lists[style.lower()].depth, runs_on=True)
+        return paragraph(pen, style, heading.content, here, number=own, anchor=heading.anchor)
+    if style.lower() not in pen.layout.lists:
+        return paragraph(pen, style, heading.content, here, anchor=heading.anchor)
+    none = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+    text = paragraph(pen, style, heading.content, here, number=none, anchor=heading.anchor)
+    return text.replace("</w:pPr>", '<w:ind w:left="0" w:firstLine="0"/></w:pPr>', 1)
+
+
+def _paragraph(pen: Pen, block: Paragraph, place: Place) -> str:
+    """A line or more of text, or room for an answer; in a box it has no border of its own."""
+    if room(block.content) > 1 and place.style == "Normal":
+        return answer(pen, block.content, place)
+    return paragraph(pen, place.style, block.content, place)
 
 
 def _list(pen: Pen, block: ListBlock, place: Place) -> str:
     style = "Point" if place.points and block.numbering is Numbering.POINT else _LISTS[block.numbering]
     own = pen.layout.lists[style.lower()]
-    depth = own.depth if style in ("Member", "Point") else _depth(pen, style, place.indent)
-    number = _number(pen, style, depth, block.numbering)
+    depth = own.depth if style in ("Member", "Point") else depth_at(pen, style, place.indent)
+    numbered = number(pen, style, depth, runs_on=block.numbering in _RUN_ON or style == "Point")
     below = replace(place, indent=own.levels[depth].left, points=block.numbering is Numbering.MEMBER)
-    return "".join(_item(pen, item, style, number, below) for item in block.items)
+    return "".join(_item(pen, item, style, numbered, below) for item in block.items)
 
 
-def _depth(pen: Pen, style: str, indent: int) -> int:
-    """The first level whose number stands at or right of ``indent``; the deepest when none does."""
-    levels = pen.layout.lists[style.lower()].levels
-    fitting = (depth for depth, level in enumerate(levels) if level.left - level.hanging >= indent - _ROUNDING)
-    return next(fitting, len(levels) - 1) if indent else 0
-
-
-def _number(pen: Pen, style: str, depth: int, numbering: Numbering) -> str:
-    """The ``w:numPr`` of a list: none where the style's own list does, else a list of its own, or another level."""
-    own = pen.layout.lists[style.lower()]
-    counts_on = numbering in _RUN_ON or style == "Point"
-    used = style in pen.started
-    pen.started.add(style)
-    if depth == own.depth and (counts_on or not used):
-        return ""
-    number = own.number
-    if not counts_on:
-        pen.lists.append((own.abstract, depth))
-        number = pen.layout.last_list + len(pen.lists)
-    return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
-
-
-def _item(pen: Pen, item: Item, style: str, number: str, place: Place) -> str:
+def _item(pen: Pen, item: Item, style: str, numbered: str, place: Place) -> str:
     """The first paragraph has the number; what follows stands under its text."""
     first, rest = (item.blocks[0], item.blocks[1:]) if isinstance(item.blocks[0], Paragraph) else (Paragraph(()), item.blocks)
     announces = bool(rest) and isinstance(rest[0], ListBlock | Table | Box)
     here = replace(place, indent=0, keep=place.keep or announces)
-    head = paragraph(pen, style, first.content, here, number=number, anchor=item.anchor)
+    head = paragraph(pen, style, first.content, here, number=numbered, anchor=item.anchor)
     return head + blocks(pen, rest, place)
-
-
-def _box(pen: Pen, block: Box, place: Place) -> str:
-    """A box is a table: of one cell, or of labels and values where it holds a table without a head."""
-    name = _BOXES[block.kind]
-    width = place.width - place.indent
-    inside = Place(width=width - PADDING * 2, style=f"{name} Text", keep=block.kind is BoxKind.SIGNATURE)
-    if block.kind is BoxKind.NOTE:
-        rows = [_spanning(pen, block.blocks, inside, 1)]
-        return frame(pen, "Note Table", [width - _BAR], rows, place.indent + _BAR, "") + gap(pen)
-    label = _label_width(block.blocks, width)
-    rows = [row for group in _groups(block.blocks) for row in _box_rows(pen, group, name, inside, [label, width - label])]
-    air = _SIGNATURE_GAP if block.kind is BoxKind.SIGNATURE else 0
-    return frame(pen, f"{name} Table", [label, width - label], rows, place.indent, "") + gap(pen, air)
-
-
-def _is_pairs(block: Block) -> bool:
-    return isinstance(block, Table) and len(block.aligns) == 2 and not block.head
-
-
-def _groups(content: Sequence[Block]) -> list[list[Block]]:
-    """Tables of pairs alone, all that stands between them together."""
-    groups: list[list[Block]] = []
-    for block in content:
-        if groups and not _is_pairs(block) and not _is_pairs(groups[-1][0]):
-            groups[-1].append(block)
-        else:
-            groups.append([block])
-    return groups
-
-
-def _box_rows(pen: Pen, group: list[Block], name: str, place: Place, widths: list[int]) -> list[str]:
-    pairs = group[0]
-    if isinstance(pairs, Table) and _is_pairs(pairs):
-        return [_pair(pen, row, name, widths, place) for row in pairs.rows]
-    return [_spanning(pen, group, place, len(widths))]
-
-
-def _pair(pen: Pen, row: Row, name: str, widths: list[int], place: Place) -> str:
-    """Label left, value right; a row to sign in has room."""
-    signing = has_write_line(row[1])
-    here = replace(place, width=widths[1] - PADDING)
-    label = paragraph(pen, f"{name} Label", row[0], here)
-    text = paragraph(pen, f"{name} Text", row[1], here)
-    foot = '<w:vAlign w:val="bottom"/>' if signing else ""
-    cells = cell(widths[0], label, foot) + cell(widths[1], text, foot)
-    height = f'<w:trHeight w:val="{_SIGNING_ROOM}" w:hRule="atLeast"/>' if signing else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
-
-
-def _spanning(pen: Pen, content: Sequence[Block], place: Place, columns: int) -> str:
-    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-    inner = blocks(pen, content, place)
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell(place.width + PADDING * 2, inner, span)}</w:tr>"
-
-
-def _label_width(content: Sequence[Block], width: int) -> int:
-    """As wide as the longest label, within reason."""
-    labels = [said(row[0]) for block in content if isinstance(block, Table) and _is_pairs(block) for row in block.rows]
-    narrow, wide = _LABEL
-    wanted = max((len(label) for label in labels), default=0) * LETTER + PADDING * 2
-    return min(max(narrow, wanted), wide, width // 2)

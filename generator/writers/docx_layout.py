@@ -65,6 +65,8 @@ def compile_layout(data: bytes, name: str, look: Look, language: str) -> Layout:
         looks=looks_of(ids),
         last_list=max(list_numbers(roots[numbering])),
         width=_width(roots[document]),
+        language=language,
+        window=look.window,
         pages={part: _compiled(environment, source, name) for part, source in sources.items()},
         plain=frozenset(part for part, source in sources.items() if not _FILTERS.search(source)),
         parts=with_frame(house_parts(parts, roots, look, [part for part in pages if "look.logo" in sources[part]]), document),

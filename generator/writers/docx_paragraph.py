@@ -61,5 +61,5 @@ def _ruled(place: Place) -> str:
 
 def _bookmarked(pen: Pen, anchor: str, text: str) -> str:
     name = pen.bookmark(anchor)
-    number = list(pen.bookmarks).index(anchor)
+    number = list(pen.bookmarks.values()).index(name)
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{text}<w:bookmarkEnd w:id="{number}"/>'

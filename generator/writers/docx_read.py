@@ -14,11 +14,12 @@ from io import BytesIO
 from lxml import etree
 
 from generator.settle import letter
-from generator.writers.docx_styles import Level, W, abstract_lists, selector, style_numbers, value
+from generator.writers.docx_styles import ENTRY, W14, Level, W, abstract_lists, selector, style_numbers, value
 
 _SIGNS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _TEXT = f"{W}t"
 _PARAGRAPH, _RUN, _STYLE, _NUMBER, _VALUE = (f"{W}{name}" for name in ("p", "r", "pStyle", "numPr", "val"))
+_CONTROL = f"{W}sdt"
 _TYPES = "[Content_Types].xml"
 _READ = (".main+xml", "numbering+xml", "styles+xml", "header+xml", "footer+xml")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -92,10 +93,15 @@ def _paragraphs(root: etree._Element) -> Iterator[tuple[str, tuple[int, int] | N
     number: tuple[int, int] | None = None
     said: list[str] = []
     inside = False
-    for element in root.iter(_PARAGRAPH, _STYLE, _NUMBER, _TEXT, *_SIGNS):
+    silent: set[etree._Element] = set()
+    for element in root.iter(_PARAGRAPH, _STYLE, _NUMBER, _TEXT, _CONTROL, *_SIGNS):
         tag = element.tag
+        if element in silent:
+            continue
         if tag == _TEXT:
             said.append(element.text or "")
+        elif tag == _CONTROL:
+            silent.update(_hints(element))
         elif tag == _STYLE:
             style = element.get(_VALUE, "")
         elif tag == _PARAGRAPH:
@@ -108,6 +114,14 @@ def _paragraphs(root: etree._Element) -> Iterator[tuple[str, tuple[int, int] | N
             said.append(_SIGNS[tag])
     if inside:
         yield style, number, "".join(said)
+
+
+def _hints(control: etree._Element) -> Iterator[etree._Element]:
+    """What a content control shows that nobody said: the hint to type, the sign of a box to tick."""
+    (kind,) = control.iterfind(f"{W}sdtPr")
+    waiting = value(kind, "tag") == ENTRY and kind.find(f"{W}showingPlcHdr") is not None
+    if waiting or kind.find(f"{W14}checkbox") is not None:
+        yield from control.iter(_TEXT, *_SIGNS)
 
 
 @lru_cache(maxsize=16)

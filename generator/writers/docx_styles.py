@@ -17,15 +17,27 @@ from lxml import etree
 from generator.errors import BadText, Fault
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 NS = {"w": W[1:-1]}
+ENTRY = "entry"
+"""The tag of a content control that is room for an answer; it says nothing until one types."""
 
 NEEDED = {
     "paragraph": (
         *("Normal", "Title", "heading 1", "heading 2", "heading 3", "Table Text", "Table Head", "Table Gap"),
-        *("Facts Label", "Facts Text", "Note Text", "Signature Label", "Signature Text"),
+        *("Facts Label", "Facts Text", "Note Text", "Signature Label", "Signature Text", "Address Text", "Details Label"),
+        *("Details Text", "Closing Text", "Closing Name", "Enclosures"),
     ),
-    "character": ("Strong", "Emphasis", "Hyperlink", "Placeholder Text"),
-    "table": ("Document Table", "Facts Table", "Note Table", "Signature Table"),
+    "character": ("Strong", "Emphasis", "Hyperlink", "Placeholder Text", "Tick"),
+    "table": (
+        "Document Table",
+        "Facts Table",
+        "Note Table",
+        "Signature Table",
+        "Address Table",
+        "Details Table",
+        "Entry Table",
+    ),
 }
 """Style type to the names that every layout must have."""
 NUMBERED = ("heading 1", "Member", "Point", "Party", "Recital", "Annex", "List Number", "List Letter", "List Bullet")
@@ -74,6 +86,10 @@ class Layout:
     """The highest ``w:numId``."""
     width: int
     """Of the text, in twips."""
+    language: str = "nl"
+    """Of what the file says of itself: a hint to type."""
+    window: str = "left"
+    """The side on which an address stands."""
     pages: dict[str, Template] = field(default_factory=dict)
     """Name of the part (document, headers, footers) to its template."""
     plain: frozenset[str] = frozenset()

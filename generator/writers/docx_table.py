@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.blocks import Align, Row, Table
+from generator.blocks import Align, Inline, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
-from generator.writers.docx_text import Pen, attribute
+from generator.writers.docx_text import Pen, attribute, room
 
 PADDING = 216
 """Both sides of a cell, in twips."""
@@ -22,6 +22,10 @@ _SHORT_TABLE = 6
 _LONGEST_WORD, _LONGEST_CELL = 24, 60
 """Letters; more does not make a column wider."""
 _DESCRIPTION = 250
+_LINE = 320
+"""Height of a line of an answer, in twips; there is room to write it by hand, too."""
+_ANSWER = " answer" * 6
+"""An answer, as far as its column's width goes."""
 
 
 def table(pen: Pen, block: Table, place: Place) -> str:
@@ -39,7 +43,7 @@ def table(pen: Pen, block: Table, place: Place) -> str:
 
 def _row(pen: Pen, row: Row, aligns: Sequence[Align], widths: list[int], style: str, keep: bool) -> str:
     """One row; a head is told from the rest by its style."""
-    head = "<w:tblHeader/>" if style == "Table Head" else ""
+    head = "<w:tblHeader/>" if style == "Table Head" else height(max(map(room, row), default=0))
     cells = [
         cell(
             width,
@@ -48,6 +52,19 @@ def _row(pen: Pen, row: Row, aligns: Sequence[Align], widths: list[int], style: 
         for words, align, width in zip(row, aligns, widths, strict=True)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def answer(pen: Pen, content: Sequence[Inline], place: Place) -> str:
+    """A paragraph with room for an answer of several lines: a cell so high, with a border around it."""
+    width = place.width - place.indent
+    text = paragraph(pen, "Table Text", content, Place(width - PADDING, keep=place.keep))
+    row = f"<w:tr><w:trPr><w:cantSplit/>{height(room(content))}</w:trPr>{cell(width, text)}</w:tr>"
+    return frame(pen, "Entry Table", [width], [row], place.indent, "") + gap(pen)
+
+
+def height(lines: int) -> str:
+    """``w:trHeight`` for so many lines to type or write on; one needs no more than any row has."""
+    return f'<w:trHeight w:val="{_LINE * lines}" w:hRule="atLeast"/>' if lines > 1 else ""
 
 
 def cell(width: int, inner: str, properties: str = "") -> str:
@@ -78,7 +95,7 @@ def gap(pen: Pen, air: int = 0) -> str:
 
 def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:
     """Every column has room for its longest word; what is left goes to those with the longest texts."""
-    texts = [[said(row[column]) for row in rows] for column in range(columns)]
+    texts = [[_measured(row[column]) for row in rows] for column in range(columns)]
     words = [min(_LONGEST_WORD, max((len(w) for text in column for w in text.split(" ")), default=1)) for column in texts]
     lines = [
         min(_LONGEST_CELL, max((len(line) for text in column for line in text.split("\n")), default=1)) for column in texts
@@ -91,6 +108,11 @@ def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:
     room = [max(0, w - n) for w, n in zip(wanted, least, strict=True)]
     shares = room if sum(room) else least
     return _shared([n + spare * share // sum(shares) for n, share in zip(least, shares, strict=True)], width)
+
+
+def _measured(content: Sequence[Inline]) -> str:
+    """What a cell says, and room for an answer as if it were there."""
+    return said(content) + _ANSWER * bool(room(content))
 
 
 def _shared(parts: list[int], width: int) -> list[int]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.blocks import Blank, Break, Emphasis, Inline, Link, Reference, Strong, Text, WriteLine
+from generator.blocks import Blank, Break, Emphasis, Entry, Inline, Link, Reference, Strong, Text, Tick, WriteLine
 from generator.errors import BadText, OurFault
-from generator.writers.docx_styles import Layout
+from generator.writers.docx_styles import ENTRY, W14, Layout
+from generator.writers.words import WORDS
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -22,6 +23,11 @@ _SPECIAL = re.compile("([\n\t])")
 _TAG_LENGTH = 64
 """Word refuses a content control with a longer title or tag."""
 _BOOKMARK_LENGTH = 40
+_BOXES = "".join(
+    f'<w14:{state} w14:val="{sign}" w14:font="MS Gothic"/>'
+    for state, sign in (("checkedState", "2612"), ("uncheckedState", "2610"))
+)
+"""The signs of a box that is ticked and of one that is not, as Word itself writes them."""
 
 Looks = tuple[bool, bool, bool]
 """Strong, emphasis, link: how a run looks."""
@@ -35,27 +41,36 @@ class Pen:
     layout: Layout
     links: dict[str, str] = field(default_factory=dict)
     """Target to relation id."""
-    bookmarks: dict[str, str] = field(default_factory=dict)
-    """Anchor to bookmark name."""
+    bookmarks: dict[tuple[int, str], str] = field(default_factory=dict)
+    """Part and anchor to bookmark name."""
     lists: list[tuple[int, int]] = field(default_factory=list)
     """(abstract list, level) of every list that starts again; the n-th is list ``layout.last_list + n + 1``."""
-    started: set[str] = field(default_factory=set)
-    """Styles whose own list has been used."""
-    blanks: int = 0
+    counted: set[int] = field(default_factory=set)
+    """Abstract lists that have counted."""
+    counting: dict[int, int] = field(default_factory=dict)
+    """Abstract list to the list that counts on it in this part."""
+    controls: int = 0
+    parts: int = 0
     heading: str = ""
     """The last heading, to name a table by."""
+
+    def part(self) -> None:
+        """Begin another of the bound papers: everything that counts starts again, and anchors are its own."""
+        self.parts += 1
+        self.counting.clear()
 
     def link(self, target: str) -> str:
         """The relation id of a link."""
         return self.links.setdefault(target, f"rIdLink{len(self.links) + 1}")
 
     def bookmark(self, anchor: str) -> str:
-        """The bookmark's name for an anchor: letters, digits and ``_``, at most 40, unique."""
-        if anchor not in self.bookmarks:
+        """The bookmark's name for an anchor of this part: letters, digits and ``_``, at most 40, unique."""
+        key = (self.parts, anchor)
+        if key not in self.bookmarks:
             name = "_Ref_" + re.sub(r"\W", "_", anchor, flags=re.ASCII)
             taken = name[:_BOOKMARK_LENGTH] in self.bookmarks.values() or len(name) > _BOOKMARK_LENGTH
-            self.bookmarks[anchor] = f"{name[: _BOOKMARK_LENGTH - 6]}_{len(self.bookmarks)}" if taken else name
-        return self.bookmarks[anchor]
+            self.bookmarks[key] = f"{name[: _BOOKMARK_LENGTH - 6]}_{len(self.bookmarks)}" if taken else name
+        return self.bookmarks[key]
 
 
 def escape(text: str) -> str:
@@ -94,6 +109,21 @@ def has_write_line(content: Iterable[Inline]) -> bool:
     )
 
 
+def room(content: Iterable[Inline]) -> int:
+    """Lines of the longest answer that may be typed in a line of the tree; 0: nothing is."""
+    return max((_room(inline) for inline in content), default=0)
+
+
+def _room(inline: Inline) -> int:
+    match inline:
+        case Entry():
+            return inline.lines
+        case Strong() | Emphasis() | Link():
+            return room(inline.content)
+        case _:
+            return 0
+
+
 def _inline(pen: Pen, inline: Inline, looks: Looks) -> str:
     strong, emphasis, link = looks
     match inline:
@@ -112,6 +142,10 @@ def _inline(pen: Pen, inline: Inline, looks: Looks) -> str:
             return _reference(pen, inline, looks)
         case Blank():
             return _blank(pen, inline)
+        case Entry():
+            return _entry(pen, inline)
+        case Tick():
+            return _tick(pen, inline)
         case WriteLine():
             return "<w:r><w:tab/></w:r>"
         case _:
@@ -145,10 +179,31 @@ def _reference(pen: Pen, reference: Reference, looks: Looks) -> str:
 
 def _blank(pen: Pen, blank: Blank) -> str:
     """A plain-text content control: from one to the next with Tab, and the label goes when one types."""
-    pen.blanks += 1
-    label, path = attribute(blank.label[:_TAG_LENGTH]), attribute(blank.path[:_TAG_LENGTH])
-    tag = f'<w:tag w:val="{path}"/>' if path else ""
-    look = f'<w:rPr><w:rStyle w:val="{pen.layout.styles["placeholder text"]}"/></w:rPr>'
-    properties = f'<w:alias w:val="{label}"/>{tag}<w:id w:val="{1000 + pen.blanks}"/><w:showingPlcHdr/><w:text/>'
-    content = f"<w:r>{look}{characters(blank.label)}</w:r>"
+    return _control(pen, blank.label, blank.path, "<w:showingPlcHdr/><w:text/>", _hint(pen, blank.label))
+
+
+def _entry(pen: Pen, entry: Entry) -> str:
+    """A plain-text content control that asks to be typed in; an answer may have several lines where there is room for them."""
+    hint = WORDS[pen.layout.language]["entry"]
+    kind = '<w:text w:multiLine="1"/>' if entry.lines > 1 else "<w:text/>"
+    return _control(pen, entry.label, ENTRY, f"<w:showingPlcHdr/>{kind}", _hint(pen, hint))
+
+
+def _hint(pen: Pen, text: str) -> str:
+    return f'<w:r><w:rPr><w:rStyle w:val="{pen.layout.styles["placeholder text"]}"/></w:rPr>{characters(text)}</w:r>'
+
+
+def _tick(pen: Pen, tick: Tick) -> str:
+    """A box to click on; of a group Word lets one tick several."""
+    kind = f'<w14:checkbox xmlns:w14="{W14[1:-1]}"><w14:checked w14:val="0"/>{_BOXES}</w14:checkbox>'
+    sign = f'<w:r><w:rPr><w:rStyle w:val="{pen.layout.styles["tick"]}"/></w:rPr><w:t>\N{BALLOT BOX}</w:t></w:r>'
+    return _control(pen, tick.label, tick.group, kind, sign)
+
+
+def _control(pen: Pen, label: str, tag: str, kind: str, content: str) -> str:
+    """A content control: ``label`` is its title and what a screen reader says, ``kind`` what can be done with it."""
+    pen.controls += 1
+    tagged = f'<w:tag w:val="{attribute(tag[:_TAG_LENGTH])}"/>' if tag else ""
+    title = f'<w:alias w:val="{attribute(label[:_TAG_LENGTH])}"/>'
+    properties = f'{title}{tagged}<w:id w:val="{1000 + pen.controls}"/>{kind}'
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"

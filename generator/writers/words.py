@@ -17,8 +17,17 @@ WORDS = {
         "of": "van",
         "version": "Tekstversie",
         "reference": "Kenmerk",
+        "entry": "Klik om te typen",
     },
-    "en": {"draft": "DRAFT", "final": "FINAL", "page": "Page", "of": "of", "version": "Text version", "reference": "Reference"},
+    "en": {
+        "draft": "DRAFT",
+        "final": "FINAL",
+        "page": "Page",
+        "of": "of",
+        "version": "Text version",
+        "reference": "Reference",
+        "entry": "Click to type",
+    },
 }
 """By language; ``draft`` and ``final`` in capitals, as a page shows them."""
 

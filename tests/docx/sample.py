@@ -12,7 +12,9 @@ from generator.blocks import Document, Meta, Sender
 from generator.parse import parse
 from generator.settle import settle
 
-LAYOUT = (Path(__file__).resolve().parents[2] / "templates" / "layouts" / "agreement.docx").read_bytes()
+FOLDER = Path(__file__).resolve().parents[2] / "templates" / "layouts"
+LAYOUTS = {path.stem: path.read_bytes() for path in sorted(FOLDER.glob("*.docx"))}
+LAYOUT = LAYOUTS["agreement"]
 
 META = Meta(
     title="Samenwerkingsovereenkomst Keuzevak robotica",
@@ -165,6 +167,96 @@ Aldus overeengekomen en in tweevoud ondertekend,
 1. Financiële afspraken {#annex-finance}
 1. Huisregels van de werkplaats
 :::
+"""
+
+LETTER = """
+::: address
+Constructiebedrijf Van ’t Veld & Zonen B.V.\\
+T.a.v. de heer W.H. van ’t Veld\\
+Smidsweg 7A\\
+1236 CD  ’S-HEERENVOORDE
+:::
+
+::: details
+| | |
+|---|---|
+| Plaats en datum | Oudervoorde, 9 maart 2027 |
+| Ons kenmerk | DV-2027-001-BD |
+:::
+
+# Onderwerp: dank voor de gastlessen
+
+Geachte heer Van ’t Veld,
+
+::: passage opening
+Tien vrijdagen lang kregen twaalf van onze leerlingen een plek in uw werkplaats. Zij leerden er lassen, meten en plannen, en
+kwamen thuis met zwarte handen en goede verhalen.
+:::
+
+Drie dingen bleven hun het meest bij:
+
+- het geduld waarmee uw vaklieden uitlegden wat er misging;
+- de eigen proefstukken, die nu bij ons in de hal hangen;
+- het gesprek over leren en werken.
+
+Wij danken u en uw medewerkers hartelijk. Op dinsdag 6 juni 2028 laten de leerlingen zien wat zij maakten. U bent van harte
+welkom.
+
+::: closing
+Met hartelijke groet,
+
+mevrouw drs. M.J. de Graaf\\
+teamleider\\
+Vakcollege De Vuurbaak
+:::
+
+Bijlage: programma van 6 juni 2028
+
+Kopie: mevrouw A.B. van der Ven-van Dijk MBA
+"""
+
+PRESS_RELEASE = """
+’s-Heerenvoorde, 9 maart 2027
+
+**Voor directe publicatie**
+
+# Leerlingen lassen mee bij Van ’t Veld & Zonen
+
+**Twaalf leerlingen van Vakcollege De Vuurbaak werkten tien vrijdagen in de lasserij van Van ’t Veld & Zonen. Donderdag 17 juni
+laten zij in het Techniekhuis zien wat zij maakten.**
+
+De school en het bedrijf geven samen het keuzevak robotica. Leerlingen leren het vak waar het wordt uitgeoefend.
+
+## Leren in de praktijk
+
+‘Zij stellen vragen die wij onszelf al jaren niet meer stellen’, zegt directeur W.H. van ’t Veld.
+
+\\###
+
+## Noot voor de redactie (niet voor publicatie)
+
+Contact: [info@devuurbaak.example](mailto:info@devuurbaak.example)
+"""
+
+FORM = """
+# Evaluatie van de samenwerking
+
+## Afspraken
+
+| Wij vinden | 1 | 2 | 3 | 4 | n.v.t. |
+|---|:-:|:-:|:-:|:-:|:-:|
+| De afspraken zijn duidelijk. | [1](tick:clear) | [2](tick:clear) | [3](tick:clear) | [4](tick:clear) | [n.v.t.](tick:clear) |
+| Ik weet bij wie ik terechtkan. | [1](tick:who) | [2](tick:who) | [3](tick:who) | [4](tick:who) | [n.v.t.](tick:who) |
+
+Toelichting:
+
+[toelichting bij de afspraken](entry:4)
+
+| Doel | Bereikt | Toelichting |
+|---|:-:|---|
+| 90 procent van de leerlingen rondt het keuzevak af | [ja](tick:goal) | [toelichting bij doel 1](entry:2) |
+
+Ingevuld door [naam](entry:) op [datum](entry:).
 """
 
 
