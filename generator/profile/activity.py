@@ -33,21 +33,21 @@ class Activity(Section):
 
     id: Identifier = required("Aanduiding", "Name by which other places refer to it: 'ACT1'.")
     name: MaybeText = optional("Naam", "Name of the activity.")
-    schedule: Schedule | None = optional("Planning", "When it is.")
-    place: Place | None = optional("Plaats", "school, partner or extern.")
-    location: MaybeText = optional("Locatie", "The place in words, when it is elsewhere.")
+    schedule: Schedule | None = optional("Planning", "Days and times.")
+    place: Place | None = optional("Plaats", "Place: school, partner or extern.")
+    location: MaybeText = optional("Locatie", "Location in words, when it is elsewhere.")
     leerjaar: Whole | None = optional("Leerjaar", "Year of vmbo: 1 to 4.")
     leerwegen: Several[Leerweg] = several("Leerwegen", "Learning pathways.")
     group: MaybeText = optional("Groep", "Class or group, in words.")
-    pupils: Pupils | None = optional("Leerlingen", "Which pupils take part.")
+    pupils: Pupils | None = optional("Leerlingen", "Pupils who take part.")
     responsible: Identifier | None = optional(
-        "Verantwoordelijke", "Who is in charge: school, partner, or the id of a person or third party."
+        "Verantwoordelijke", "Person responsible: school, partner, or the id of a person or third party."
     )
-    person: Identifier | None = optional("Uitvoerder", "Id of the person who carries it out, usually of the partner.")
-    supervisor: Identifier | None = optional("Begeleider partner", "Id of the partner's person who supervises.")
-    school_supervisor: Identifier | None = optional("Begeleider school", "Id of the school's person who supervises.")
-    transport: Transport | None = optional("Vervoer", "How pupils get there.")
-    data_sharing: DataSharing | None = optional("Gegevensuitwisseling", "Which data are exchanged.")
+    person: Identifier | None = optional("Uitvoerder", "Person who carries it out: an id, usually of somebody of the partner.")
+    supervisor: Identifier | None = optional("Begeleider partner", "Supervisor of the partner: the id of a person.")
+    school_supervisor: Identifier | None = optional("Begeleider school", "Supervisor of the school: the id of a person.")
+    transport: Transport | None = optional("Vervoer", "Transport of the pupils.")
+    data_sharing: DataSharing | None = optional("Gegevensuitwisseling", "Data that are exchanged.")
 
     def __getattr__(self, name: str) -> Any:
         # Facts go through activities of every type with the same questions; a text asks only what the type has.
@@ -60,7 +60,7 @@ class HybridTeacher(Activity):
     """An employee of the partner teaches, for example one day a week."""
 
     type: Literal[ActivityType.HYBRIDE_DOCENT] = required("Soort activiteit", "hybride_docent")
-    subject: MaybeText = optional("Vak", "What is taught.")
+    subject: MaybeText = optional("Vak", "Subject that is taught.")
     hours_total: Quantity | None = optional("Uren in totaal", "Clock hours over the whole period.")
     hours_per_week: Quantity | None = optional("Uren per week", "Clock hours a week.")
     weeks: Whole | None = optional("Aantal weken", "Number of weeks.")
@@ -69,14 +69,14 @@ class HybridTeacher(Activity):
     )
     responsible_teacher: MaybeText = optional("Verantwoordelijke docent", "Qualified teacher in charge.")
     training: MaybeText = optional("Scholing", "Training of the hybrid teacher.")
-    absence_cover: MaybeText = optional("Vervanging", "What happens when the teacher is absent.")
+    absence_cover: MaybeText = optional("Vervanging", "Cover when the teacher is absent.")
 
 
 class GuestLesson(Activity):
     """One or a few lessons by a professional."""
 
     type: Literal[ActivityType.GASTLES] = required("Soort activiteit", "gastles")
-    topic: MaybeText = optional("Onderwerp", "What it is about.")
+    topic: MaybeText = optional("Onderwerp", "Topic of the lesson.")
     lessons: Whole | None = optional("Aantal lessen", "Number of lessons.")
     room: MaybeText = optional("Lokaal", "Room and equipment.")
     teacher_present: YesNo | None = optional("Docent aanwezig", "Whether a teacher of the school is there.")
@@ -88,9 +88,9 @@ class ElectiveAtMbo(Activity):
 
     type: Literal[ActivityType.KEUZEVAK_OP_MBO] = required("Soort activiteit", "keuzevak_op_mbo")
     elective: MaybeText = optional("Keuzevak", "Name of the elective in the exam programme.")
-    teachers: Several[Identifier] = several("Docenten", "Ids of the partner's people who teach.")
-    exam: Exam | None = optional("Examinering", "How it is examined.")
-    attendance: MaybeText = optional("Aanwezigheid", "How attendance is reported.")
+    teachers: Several[Identifier] = several("Docenten", "Teachers: ids of people of the partner.")
+    exam: Exam | None = optional("Examinering", "Examination.")
+    attendance: MaybeText = optional("Aanwezigheid", "Report of attendance.")
 
 
 class ElectiveByCompany(Activity):
@@ -98,17 +98,17 @@ class ElectiveByCompany(Activity):
 
     type: Literal[ActivityType.KEUZEVAK_DOOR_BEDRIJF] = required("Soort activiteit", "keuzevak_door_bedrijf")
     elective: MaybeText = optional("Keuzevak", "Name of the elective in the exam programme.")
-    part: MaybeText = optional("Onderdeel", "Which part of the exam programme.")
-    teachers: Several[Identifier] = several("Docenten", "Ids of the partner's people who teach.")
-    exam: Exam | None = optional("Examinering", "How it is examined.")
-    materials: Several[Text] = several("Materialen", "What is needed.")
+    part: MaybeText = optional("Onderdeel", "Part of the exam programme.")
+    teachers: Several[Identifier] = several("Docenten", "Teachers: ids of people of the partner.")
+    exam: Exam | None = optional("Examinering", "Examination.")
+    materials: Several[Text] = several("Materialen", "Materials that are needed.")
 
 
 class Placement(Activity):
     """What both forms of work placement have."""
 
-    internship_agreement: InternshipAgreement | None = optional("Stageovereenkomst", "The agreement for each pupil.")
-    work: Work | None = optional("Werkzaamheden", "What pupils may and may not do.")
+    internship_agreement: InternshipAgreement | None = optional("Stageovereenkomst", "Agreement for each pupil.")
+    work: Work | None = optional("Werkzaamheden", "Work that pupils may and may not do.")
 
 
 class WeeklyPlacement(Placement):
@@ -122,16 +122,16 @@ class BlockPlacement(Placement):
 
     type: Literal[ActivityType.BLOKSTAGE] = required("Soort activiteit", "blokstage")
     groups: Several[Text] = several("Groepen", "Groups of pupils.")
-    cspe_period: MaybeText = optional("Cspe-periode", "The period of the cspe that it goes with.")
+    cspe_period: MaybeText = optional("Cspe-periode", "Period of the cspe that it goes with.")
 
 
 class Timetabling(Activity):
     """A timetable that makes placement possible."""
 
     type: Literal[ActivityType.SLIM_ROOSTEREN] = required("Soort activiteit", "slim_roosteren")
-    periods: Several[Text] = several("Perioden", "Which periods.")
-    classes: Several[Text] = several("Klassen", "Which classes.")
-    approved_by: MaybeText = optional("Goedgekeurd door", "Who approves the timetable.")
+    periods: Several[Text] = several("Perioden", "Periods.")
+    classes: Several[Text] = several("Klassen", "Classes.")
+    approved_by: MaybeText = optional("Goedgekeurd door", "Person who approves the timetable.")
     mr_advice_date: Day | None = optional(
         "Advies mr over rooster", "Day of the participation council's advice on the timetable."
     )
@@ -141,7 +141,7 @@ class CompanyVisit(Activity):
     """A visit to a company by a class or by teachers."""
 
     type: Literal[ActivityType.BEDRIJFSBEZOEK] = required("Soort activiteit", "bedrijfsbezoek")
-    goal: MaybeText = optional("Leerdoel", "What the visitors learn.")
+    goal: MaybeText = optional("Leerdoel", "Learning goal of the visit.")
     ppe: Several[Text] = several("Beschermingsmiddelen", "Protective equipment.")
 
 
@@ -159,8 +159,8 @@ class NetworkMeeting(Activity):
     """Partners meet."""
 
     type: Literal[ActivityType.NETWERKBIJEENKOMST] = required("Soort activiteit", "netwerkbijeenkomst")
-    programme: Several[Text] = several("Programma", "The programme, item by item.")
-    hosts: Several[Text] = several("Gastheren", "Who receives the guests.")
+    programme: Several[Text] = several("Programma", "Programme, item by item.")
+    hosts: Several[Text] = several("Gastheren", "Hosts who receive the guests.")
 
 
 class Vakkanjers(Activity):
@@ -168,10 +168,10 @@ class Vakkanjers(Activity):
 
     type: Literal[ActivityType.VAKKANJERS] = required("Soort activiteit", "vakkanjers")
     edition: MaybeText = optional("Editie", "Year or theme.")
-    assignment: MaybeText = optional("Opdracht", "The assignment.")
+    assignment: MaybeText = optional("Opdracht", "Assignment.")
     team: MaybeText = optional("Team", "Name or make-up of the team.")
-    coach: Identifier | None = optional("Coach", "Id of the coach.")
-    partner_role: PartnerRole | None = optional("Rol partner", "What the partner does.")
+    coach: Identifier | None = optional("Coach", "Coach: the id of a person.")
+    partner_role: PartnerRole | None = optional("Rol partner", "Role of the partner.")
     rounds: Several[Round] = several("Rondes", "Rounds with their days.")
     fee: Money | None = optional("Inschrijfgeld", "Entry fee in euros.")
 
@@ -180,9 +180,9 @@ class WorldSkills(Activity):
     """A trade competition."""
 
     type: Literal[ActivityType.WORLDSKILLS] = required("Soort activiteit", "worldskills")
-    discipline: MaybeText = optional("Discipline", "The trade.")
-    coach: Identifier | None = optional("Coach", "Id of the coach.")
-    partner_role: PartnerRole | None = optional("Rol partner", "What the partner does.")
+    discipline: MaybeText = optional("Discipline", "Trade.")
+    coach: Identifier | None = optional("Coach", "Coach: the id of a person.")
+    partner_role: PartnerRole | None = optional("Rol partner", "Role of the partner.")
     rounds: Several[Round] = several("Rondes", "Rounds with their days.")
 
 
@@ -190,7 +190,7 @@ class OnStage(Activity):
     """A professions fair, followed by a day of doing at the professional's."""
 
     type: Literal[ActivityType.ONDERWIJS_ON_STAGE] = required("Soort activiteit", "onderwijs_on_stage")
-    region: MaybeText = optional("Regio", "The region.")
+    region: MaybeText = optional("Regio", "Region.")
     fair_date: Day | None = optional("Datum beroepenfeest", "Day of the fair.")
     doe_dag: Day | None = optional("Doe-dag", "Day of the return visit.")
     professionals: Whole | None = optional("Aantal beroepsbeoefenaars", "Number of professionals.")
@@ -201,12 +201,12 @@ class Assignment(Activity):
     """Pupils carry out a real assignment."""
 
     type: Literal[ActivityType.OPDRACHT_VOOR_BEDRIJF] = required("Soort activiteit", "opdracht_voor_bedrijf")
-    question: MaybeText = optional("Vraag", "The question of the client.")
-    client: Identifier | None = optional("Opdrachtgever", "Id of the partner's person who asks.")
-    deliverable: MaybeText = optional("Resultaat", "What is delivered.")
+    question: MaybeText = optional("Vraag", "Question of the client.")
+    client: Identifier | None = optional("Opdrachtgever", "Client: the id of a person of the partner.")
+    deliverable: MaybeText = optional("Resultaat", "Result that is delivered.")
     deadline: Day | None = optional("Opleverdatum", "Day of delivery.")
     result_owner: Identifier | None = optional(
-        "Eigenaar resultaat", "Who owns the result: school, partner or the id of a third party."
+        "Eigenaar resultaat", "Owner of the result: school, partner or the id of a third party."
     )
 
 
@@ -214,7 +214,7 @@ class IntegratedRoute(Activity):
     """An integrated vmbo-mbo route; its ten topics are in ``cooperation.route_topics``."""
 
     type: Literal[ActivityType.DOORLOPENDE_LEERROUTE] = required("Soort activiteit", "doorlopende_leerroute")
-    exam: Exam | None = optional("Examinering", "How it is examined.")
+    exam: Exam | None = optional("Examinering", "Examination.")
 
 
 AnyActivity = Annotated[

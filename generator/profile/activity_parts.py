@@ -89,8 +89,8 @@ class Schedule(Section):
     """When an activity is: a weekday in a period, or single dates."""
 
     weekday: Weekday | None = optional("Dag", "Day of the week, for a weekly activity.")
-    start: Clock | None = optional("Begintijd", "Start: '13.00'.")
-    end: Clock | None = optional("Eindtijd", "End: '16.00'.")
+    start: Clock | None = optional("Begintijd", "Start time: '13.00'.")
+    end: Clock | None = optional("Eindtijd", "End time: '16.00'.")
     first: Day | None = optional("Eerste dag", "First day.")
     last: Day | None = optional("Laatste dag", "Last day.")
     sessions: Whole | None = optional("Aantal keren", "Number of times.")
@@ -99,7 +99,7 @@ class Schedule(Section):
 
 
 class Pupils(Section):
-    """Which pupils take part."""
+    """Pupils who take part."""
 
     count: Whole | None = optional("Aantal leerlingen", "Number of pupils.")
     min_age: Whole | None = optional("Minimumleeftijd", "Age of the youngest.")
@@ -117,23 +117,25 @@ class Exam(Section):
 
     pta_included: YesNo | None = optional("In het PTA", "Whether the elective is in the school's exam programme (PTA).")
     pta_deadline: Day | None = optional("Uiterste datum PTA", "Last day to set the PTA.")
-    assessor: Identifier | None = optional("Beoordelaar", "Who assesses: school or partner.")
-    grade_owner: Identifier | None = optional("Stelt cijfer vast", "Who sets the grade: school or partner.")
+    assessor: Identifier | None = optional("Beoordelaar", "Assessor: school or partner.")
+    grade_owner: Identifier | None = optional("Stelt cijfer vast", "Party that sets the grade: school or partner.")
 
 
 class Transport(Section):
-    """How pupils get there."""
+    """Transport of the pupils."""
 
     mode: TransportMode | None = optional("Vervoer", "Means of transport.")
-    arranged_by: Identifier | None = optional("Geregeld door", "Who arranges it: school, partner or the id of a third party.")
+    arranged_by: Identifier | None = optional(
+        "Geregeld door", "Party that arranges it: school, partner or the id of a third party."
+    )
 
 
 class DataSharing(Section):
     """Which data of pupils are exchanged."""
 
     categories: Several[Text] = several("Gegevens", "Kinds of data: 'naam', 'aanwezigheid'.")
-    role: DataRole | None = optional("Rol AVG", "The parties' role under the GDPR.")
-    purpose: MaybeText = optional("Doel gegevens", "What the data are for.")
+    role: DataRole | None = optional("Rol AVG", "Role of the parties under the GDPR.")
+    purpose: MaybeText = optional("Doel gegevens", "Purpose of the data.")
 
 
 class InternshipAgreement(Section):
@@ -148,15 +150,15 @@ class Work(Section):
 
     light: YesNo | None = optional("Licht werk", "Whether the work is light.")
     industrial: YesNo | None = optional("Industrieel werk", "Whether it is industrial work.")
-    tasks: Several[Text] = several("Taken", "What pupils do.")
-    forbidden: Several[Text] = several("Niet toegestaan", "What pupils may not do.")
+    tasks: Several[Text] = several("Taken", "Tasks of the pupils.")
+    forbidden: Several[Text] = several("Niet toegestaan", "Tasks that pupils may not do.")
 
 
 class TimeSlot(Section):
     """A part of a day."""
 
-    start: Clock = required("Van", "Start.")
-    end: Clock = required("Tot", "End.")
+    start: Clock = required("Van", "Start time.")
+    end: Clock = required("Tot", "End time.")
 
 
 class Round(Section):
@@ -164,4 +166,4 @@ class Round(Section):
 
     name: Text = required("Ronde", "Name: 'regionale finale'.")
     date: Day | None = optional("Datum", "Day.")
-    place: MaybeText = optional("Plaats", "Where.")
+    place: MaybeText = optional("Plaats", "Place.")

@@ -12,7 +12,7 @@ from generator.profile.values import Day, Money, Number, SchoolYear, Whole, YesN
 
 
 class Phase(StrEnum):
-    """How far the relationship is."""
+    """Phase of the relationship."""
 
     VERKENNING = "verkenning"
     INTENTIE = "intentie"
@@ -40,7 +40,7 @@ class Promise(Section):
     """Something one side promised to do."""
 
     what: Text = required("Toezegging", "What was promised.")
-    by: Identifier | None = optional("Door", "Who promised: school, partner or the id of a third party.")
+    by: Identifier | None = optional("Door", "Party that promised: school, partner or the id of a third party.")
     due: Day | None = optional("Uiterlijk", "Last day for it.")
     done: YesNo | None = optional("Gedaan", "Whether it was done.")
 
@@ -56,13 +56,17 @@ class ContactEntry(Section):
 
 
 class Relationship(Section):
-    """How school and partner know each other."""
+    """Relationship of school and partner."""
 
-    phase: Phase | None = optional("Fase", "How far the relationship is.")
-    origin: MaybeText = optional("Herkomst", "How the contact began; follows 'via': 'ouder van een leerling'.")
+    phase: Phase | None = optional("Fase", "Phase of the relationship.")
+    origin: MaybeText = optional("Herkomst", "Origin of the contact; follows 'via': 'ouder van een leerling'.")
     networks: Several[Text] = several("Netwerken", "Networks that both belong to.")
-    fixed_contact_school: Identifier | None = optional("Vaste contactpersoon school", "Id of the school's fixed contact.")
-    fixed_contact_partner: Identifier | None = optional("Vaste contactpersoon partner", "Id of the partner's fixed contact.")
+    fixed_contact_school: Identifier | None = optional(
+        "Vaste contactpersoon school", "Permanent contact of the school: the id of a person."
+    )
+    fixed_contact_partner: Identifier | None = optional(
+        "Vaste contactpersoon partner", "Permanent contact of the partner: the id of a person."
+    )
     contact_log: Several[ContactEntry] = several("Contactmomenten", "Contacts so far.")
     next_contact: Day | None = optional("Volgend contact", "Day of the next contact.")
     partner_declined: YesNo | None = optional("Partner wil niet", "Whether the partner has said no.")
@@ -77,18 +81,18 @@ class Renewal(StrEnum):
 
 
 class Notice(Section):
-    """How the agreement can be ended."""
+    """Notice to end the agreement."""
 
     months: Whole | None = optional("Opzegtermijn in maanden", "Term of notice in months.")
     before: Day | None = optional("Eerste datum waartegen", "First day to which notice can be given.")
 
 
 class Interests(Section):
-    """What each side gains."""
+    """Interests of each side."""
 
-    school: Several[Text] = several("Belangen school", "What the school gains.")
-    partner: Several[Text] = several("Belangen partner", "What the partner gains.")
-    common: Several[Text] = several("Gedeelde belangen", "What both gain.")
+    school: Several[Text] = several("Belangen school", "Interests of the school.")
+    partner: Several[Text] = several("Belangen partner", "Interests of the partner.")
+    common: Several[Text] = several("Gedeelde belangen", "Interests of both.")
 
 
 class Horizon(StrEnum):
@@ -102,10 +106,10 @@ class Goal(Section):
     """A goal with its measure."""
 
     id: Identifier = required("Aanduiding", "Name of the goal: 'G1'.")
-    horizon: Horizon | None = optional("Termijn", "kort or lang.")
-    text: Text = required("Doel", "The goal as a clause: '24 leerlingen ronden het keuzevak af'.")
-    measure: MaybeText = optional("Maat", "What is measured: 'aantal stages'.")
-    target: Number | None = optional("Streefwaarde", "The number to reach.")
+    horizon: Horizon | None = optional("Termijn", "Term: kort or lang.")
+    text: Text = required("Doel", "Goal as a clause: '24 leerlingen ronden het keuzevak af'.")
+    measure: MaybeText = optional("Maat", "Measure: 'aantal stages'.")
+    target: Number | None = optional("Streefwaarde", "Number to reach.")
     due: Day | None = optional("Datum", "Day by which it is reached.")
 
 
@@ -124,7 +128,7 @@ class Group(Section):
 
     members: Several[Text] = several("Leden", "Members, by function.")
     meets_per_year: Whole | None = optional("Bijeenkomsten per schooljaar", "Meetings a school year.")
-    chair: Identifier | None = optional("Voorzitter", "Who presides: school, partner or the id of a third party.")
+    chair: Identifier | None = optional("Voorzitter", "Chair: school, partner or the id of a third party.")
 
 
 class Governance(Section):
@@ -147,11 +151,11 @@ class ParticipationAdvice(Section):
 
     advice_required: YesNo | None = optional("Advies mr nodig", "Whether the council's advice is needed.")
     advice_date: Day | None = optional("Datum advies mr", "Day of the advice.")
-    outcome: Outcome | None = optional("Advies mr", "What it said.")
+    outcome: Outcome | None = optional("Advies mr", "Outcome of the advice.")
 
 
 class EvaluationPlan(Section):
-    """How often the parties evaluate."""
+    """Evaluation by the parties."""
 
     per_school_year: Whole | None = optional("Evaluaties per schooljaar", "Evaluations a school year.")
     dates: Several[Day] = several("Evaluatiedata", "Days of the evaluations.")
@@ -175,7 +179,7 @@ class Owner(StrEnum):
 class IntellectualProperty(Section):
     """Rights on material that is made."""
 
-    owner: Owner | None = optional("Eigenaar materiaal", "Who owns the material.")
+    owner: Owner | None = optional("Eigenaar materiaal", "Owner of the material.")
     mutual_licence: YesNo | None = optional("Wederzijds gebruik", "Whether both may use each other's material.")
 
 
@@ -190,8 +194,8 @@ class Cap(StrEnum):
 class Liability(Section):
     """Liability between the parties."""
 
-    cap: Cap | None = optional("Grens aansprakelijkheid", "none, insured_amount or amount.")
-    amount: Money | None = optional("Bedrag", "The amount in euros, when cap is amount.")
+    cap: Cap | None = optional("Grens aansprakelijkheid", "Limit of the liability: none, insured_amount or amount.")
+    amount: Money | None = optional("Bedrag", "Amount in euros, when cap is amount.")
 
 
 class DisputeStep(StrEnum):
@@ -206,7 +210,7 @@ class DisputeStep(StrEnum):
 
 
 class Disputes(Section):
-    """How disputes are settled."""
+    """Settlement of disputes."""
 
     steps: Several[DisputeStep] = several("Stappen bij geschil", "Steps in order.")
     court_district: MaybeText = optional("Arrondissement", "District of the court: 'Midden-Nederland'.")
@@ -215,23 +219,23 @@ class Disputes(Section):
 class RouteTopics(Section):
     """The ten topics that the law asks of an agreement on a doorlopende leerroute (WVO 2020, article 2.107b)."""
 
-    a: MaybeText = optional("Profiel en opleidingsdomein", "Profile and training domain.")
-    b: MaybeText = optional("Leiding", "Who leads the route.")
-    c: MaybeText = optional("Verantwoording van de leiding", "How the leader accounts for it.")
-    d: MaybeText = optional("Inrichting, personeel en faciliteiten", "Set-up, staff and facilities.")
+    a: MaybeText = optional("Profiel en opleidingsdomein", "Profile and field of training.")
+    b: MaybeText = optional("Leiding", "Management of the pathway.")
+    c: MaybeText = optional("Verantwoording van de leiding", "Account that the management gives.")
+    d: MaybeText = optional("Inrichting, personeel en faciliteiten", "Set-up with staff and facilities.")
     e: MaybeText = optional("Overdracht van bekostiging", "Transfer of funding: amount and purpose.")
-    f: MaybeText = optional("Overstapoptie", "How a pupil can change over.")
+    f: MaybeText = optional("Overstapoptie", "Change to another pathway.")
     g: MaybeText = optional("Rol van het bedrijfsleven", "Role of companies.")
-    h: MaybeText = optional("Geschilbeslechting", "Settling of disputes.")
-    i: MaybeText = optional("Toetreden, opzeggen, ontbinden en wijzigen", "Joining, leaving, ending and changing.")
-    j: MaybeText = optional("Medezeggenschap", "Participation of staff, parents and pupils.")
+    h: MaybeText = optional("Geschilbeslechting", "Settlement of disputes.")
+    i: MaybeText = optional("Toetreden, opzeggen, ontbinden en wijzigen", "Joining and leaving, ending and changing.")
+    j: MaybeText = optional("Medezeggenschap", "Participation in decisions: staff, parents and pupils.")
 
 
 class Sponsoring(Section):
     """A contribution with something in return."""
 
-    what: Text = required("Bijdrage", "What the sponsor gives.")
-    counter_performance: MaybeText = optional("Tegenprestatie", "What the school does in return.")
+    what: Text = required("Bijdrage", "Contribution of the sponsor.")
+    counter_performance: MaybeText = optional("Tegenprestatie", "Service in return by the school.")
     mr_consent_date: Day | None = optional("Instemming mr op", "Day the participation council consented.")
 
 
@@ -243,22 +247,24 @@ class Cooperation(Section):
     start: Day | None = optional("Ingangsdatum", "First day.")
     end: Day | None = optional("Einddatum", "Last day.")
     school_years: Several[SchoolYear] = several("Schooljaren", "School years: '2027-2028'.")
-    renewal: Renewal | None = optional("Verlenging", "none, tacit or by_agreement.")
-    notice: Notice | None = optional("Opzegging", "How the agreement can be ended.")
-    recitals: Several[Text] = several("Overwegingen", "Two to six clauses, small at the start and without full stop.")
-    shared_ambition: MaybeText = optional("Gezamenlijke ambitie", "What the parties want to reach together, one sentence.")
-    interests: Interests | None = optional("Belangen", "What each side gains.")
+    renewal: Renewal | None = optional("Verlenging", "Renewal: none, tacit or by_agreement.")
+    notice: Notice | None = optional("Opzegging", "Notice to end the agreement.")
+    recitals: Several[Text] = several("Overwegingen", "Recitals: two to six clauses, small at the start and without full stop.")
+    shared_ambition: MaybeText = optional(
+        "Gezamenlijke ambitie", "Shared ambition: what the parties want to reach together, one sentence."
+    )
+    interests: Interests | None = optional("Belangen", "Interests of each side.")
     goals: Several[Goal] = several("Doelen", "Goals with measure and date.")
-    activities: Several[AnyActivity] = several("Activiteiten", "What is done.")
-    tasks: Tasks | None = optional("Taken", "What each party does.")
+    activities: Several[AnyActivity] = several("Activiteiten", "Activities.")
+    tasks: Tasks | None = optional("Taken", "Tasks of each party.")
     governance: Governance | None = optional("Organisatie", "Steering and working group.")
     mr: ParticipationAdvice | None = optional("Medezeggenschap", "Advice of the participation council.")
-    evaluation: EvaluationPlan | None = optional("Evaluatie", "How often the parties evaluate.")
+    evaluation: EvaluationPlan | None = optional("Evaluatie", "Evaluation by the parties.")
     confidentiality: YesNo | None = optional("Geheimhouding", "Whether the agreement has an article on confidentiality.")
     transparency: Transparency | None = optional("Openbaarheid", "Openness that the law asks of public parties.")
     ip: IntellectualProperty | None = optional("Intellectuele eigendom", "Rights on material.")
     liability: Liability | None = optional("Aansprakelijkheid", "Liability between the parties.")
     force_majeure: YesNo | None = optional("Overmacht", "Whether the agreement has an article on force majeure.")
-    disputes: Disputes | None = optional("Geschillen", "How disputes are settled.")
+    disputes: Disputes | None = optional("Geschillen", "Settlement of disputes.")
     route_topics: RouteTopics | None = optional("Onderwerpen doorlopende leerroute", "Ten topics the law asks for.")
     sponsoring: Several[Sponsoring] = several("Sponsoring", "Contributions with something in return.")

@@ -62,7 +62,7 @@ class InstalmentKind(StrEnum):
 
 
 class InvoiceDetail(StrEnum):
-    """How invoices are made up."""
+    """Make-up of the invoices."""
 
     PER_INSTALMENT = "per_instalment"
     PER_ACTIVITY = "per_activity"
@@ -87,23 +87,23 @@ class CostLine(Section):
     """One line of costs; net is quantity × unit price."""
 
     code: Identifier = required("Code", "Short name of the line: 'L1'.")
-    text: Text = required("Omschrijving", "What it is.")
-    quantity: Quantity = required("Aantal", "How many, 0 or more.")
-    unit: MaybeText = optional("Eenheid", "Of what: 'uur', 'leerling', 'dagdeel'.")
+    text: Text = required("Omschrijving", "Description.")
+    quantity: Quantity = required("Aantal", "Quantity, 0 or more.")
+    unit: MaybeText = optional("Eenheid", "Unit: 'uur', 'leerling', 'dagdeel'.")
     unit_price: Money = required("Prijs per eenheid", "Price of one in euros; negative for a discount.")
-    vat: VatCode = required("Btw", "exempt, outside, zero, low9, high21 or reverse.")
-    vat_ground: MaybeText = optional("Grond btw", "Why this treatment: 'onderwijsvrijstelling'.")
-    payee: Text = required("Ontvanger", "Who is paid: partner, board, the id of a third party, or another in words.")
-    payer: MaybeText = optional("Betaler", "Who pays, when it is not as divided under shares.")
+    vat: VatCode = required("Btw", "VAT code: exempt, outside, zero, low9, high21 or reverse.")
+    vat_ground: MaybeText = optional("Grond btw", "Ground of the VAT treatment: 'onderwijsvrijstelling'.")
+    payee: Text = required("Ontvanger", "Payee: partner, board, the id of a third party, or another in words.")
+    payer: MaybeText = optional("Betaler", "Payer, when it is not as divided under shares.")
 
 
 class Income(Section):
     """Money that comes in and lowers what is to be divided."""
 
     code: Identifier = required("Code", "Short name: 'B1'.")
-    text: Text = required("Omschrijving", "What it is.")
+    text: Text = required("Omschrijving", "Description.")
     amount: Money = required("Bedrag", "Amount in euros.")
-    per: Per = Field(default=Per.YEAR, title="Per", description="year or total.")
+    per: Per = Field(default=Per.YEAR, title="Per", description="Period: year or total.")
     indexed: YesNo = Field(default=False, title="Geïndexeerd", description="Whether it rises with the index.")
 
 
@@ -111,12 +111,12 @@ class InKind(Section):
     """A contribution in kind: valued and shown, never paid."""
 
     code: Identifier = required("Code", "Short name: 'K1'.")
-    text: Text = required("Omschrijving", "What it is.")
-    by: Text = required("Door", "Who contributes: partner, school, the id of a third party, or another in words.")
-    quantity: Quantity = required("Aantal", "How many.")
-    unit: MaybeText = optional("Eenheid", "Of what: 'uur', 'dagdeel'.")
+    text: Text = required("Omschrijving", "Description.")
+    by: Text = required("Door", "Contributor: partner, school, the id of a third party, or another in words.")
+    quantity: Quantity = required("Aantal", "Quantity.")
+    unit: MaybeText = optional("Eenheid", "Unit: 'uur', 'dagdeel'.")
     unit_price: Money = required("Waarde per eenheid", "Value of one in euros.")
-    per: Per = Field(default=Per.YEAR, title="Per", description="year, or total for the whole cooperation.")
+    per: Per = Field(default=Per.YEAR, title="Per", description="Period: year, or total for the whole cooperation.")
 
 
 class ShareParty(Section):
@@ -125,15 +125,15 @@ class ShareParty(Section):
     name: Text = required("Naam", "Name as it is printed.")
     weight: Quantity = required("Gewicht", "Weight of the part; 0 or more.")
     party: Identifier | None = optional(
-        "Partij", "partner, school, board or the id of a third party, when the name does not say it."
+        "Partij", "Party: partner, school, board or the id of a third party, when the name does not say it."
     )
 
 
 class Shares(Section):
-    """Who bears what."""
+    """Division of the costs."""
 
-    basis: ShareBasis | None = optional("Grondslag", "pupils, equal, percentage or weight.")
-    parties: Several[ShareParty] = several("Verdeling", "Who bears which part.")
+    basis: ShareBasis | None = optional("Grondslag", "Basis of the division: pupils, equal, percentage or weight.")
+    parties: Several[ShareParty] = several("Verdeling", "Division by party.")
 
 
 class Instalment(Section):
@@ -141,40 +141,42 @@ class Instalment(Section):
 
     weight: Quantity = required("Gewicht", "Weight of the part; percentages when all add up to 100.")
     date: Day | None = optional("Datum", "Day of the payment or invoice.")
-    kind: InstalmentKind | None = optional("Soort", "termijn, voorschot or na_verantwoording.")
+    kind: InstalmentKind | None = optional("Soort", "Kind of payment: termijn, voorschot or na_verantwoording.")
 
 
 class Instalments(Section):
-    """The payment schedule."""
+    """Payment schedule."""
 
-    of: InstalmentsOf | None = optional("Waarvan", "Which amount is paid in parts.")
+    of: InstalmentsOf | None = optional("Waarvan", "Amount that is paid in parts.")
     per: Per = Field(
         default=Per.YEAR,
         title="Per",
-        description="year: the same again in every school year; total: once for the whole cooperation.",
+        description="Period: year, the same again in every school year; total, once for the whole cooperation.",
     )
-    basis: Literal["percentage", "weight"] | None = optional("Grondslag", "percentage, or weight for ratios.")
-    parts: Several[Instalment] = several("Termijnen", "The payments in order.")
+    basis: Literal["percentage", "weight"] | None = optional(
+        "Grondslag", "Basis of the weights: percentage, or weight for ratios."
+    )
+    parts: Several[Instalment] = several("Termijnen", "Payments in order.")
 
 
 class Invoicing(Section):
-    """How invoices are sent."""
+    """Invoicing."""
 
-    by: Text | None = optional("Factuur van", "Who invoices: partner, board or the id of a third party.")
-    to: Text | None = optional("Factuur aan", "Who is invoiced: board, partner or the id of a third party.")
+    by: Text | None = optional("Factuur van", "Party that invoices: partner, board or the id of a third party.")
+    to: Text | None = optional("Factuur aan", "Party that is invoiced: board, partner or the id of a third party.")
     terms_days: Whole | None = optional("Betaaltermijn in dagen", "Days to pay after receipt.")
     reference: MaybeText = optional("Kenmerk op factuur", "Reference on every invoice.")
-    detail: InvoiceDetail | None = optional("Specificatie", "How invoices are made up.")
+    detail: InvoiceDetail | None = optional("Specificatie", "Make-up of the invoices.")
 
 
 class Indexation(Section):
-    """How prices rise."""
+    """Indexation of prices."""
 
-    method: IndexMethod | None = optional("Methode", "percentage or cbs.")
+    method: IndexMethod | None = optional("Methode", "Method: percentage or cbs.")
     percentage: Percentage | None = optional("Percentage", "Yearly rise: '3.1'.")
     series: MaybeText = optional("CBS-reeks", "Name of the CBS series, when method is cbs.")
     from_: Day | None = Field(default=None, alias="from", title="Vanaf", description="First day of the new prices.")
-    on: Literal["unit_price"] | None = optional("Over", "What is indexed: unit_price.")
+    on: Literal["unit_price"] | None = optional("Over", "Base of the index: unit_price.")
 
 
 class Subsidy(Section):
@@ -184,13 +186,13 @@ class Subsidy(Section):
     project: MaybeText = optional("Project", "Name of the project.")
     penvoerder: MaybeText = optional("Penvoerder", "Lead applicant.")
     decision_number: MaybeText = optional("Kenmerk beschikking", "Reference of the decision.")
-    granted_by: MaybeText = optional("Verleend door", "Who granted it.")
+    granted_by: MaybeText = optional("Verleend door", "Body that granted it.")
     cofinancing_required_pct: Percentage | None = optional(
         "Vereiste cofinanciering", "Co-financing that the scheme asks, in per cent."
     )
     cofinancing_by: Several[Text] = several(
         "Cofinanciering door",
-        "Whose contributions count: partner, the id of a third party, a name under shares; empty: those of companies.",
+        "Contributors that count: partner, the id of a third party, a name under shares; empty: those of companies.",
     )
 
 
@@ -236,10 +238,10 @@ class Finance(Section):
     lines: Several[CostLine] = several("Kosten", "Lines of costs.")
     income: Several[Income] = several("Baten", "Money that comes in.")
     in_kind: Several[InKind] = several("In natura", "Contributions in kind.")
-    shares: Shares | None = optional("Verdeelsleutel", "Who bears what.")
-    instalments: Instalments | None = optional("Betaalschema", "The payment schedule.")
-    invoicing: Invoicing | None = optional("Facturering", "How invoices are sent.")
-    indexation: Indexation | None = optional("Indexering", "How prices rise.")
-    subsidy: Subsidy | None = optional("Subsidie", "The subsidy that pays.")
-    settlement: Settlement | None = optional("Verrekening", "fixed_price or nacalculatie.")
+    shares: Shares | None = optional("Verdeelsleutel", "Division of the costs.")
+    instalments: Instalments | None = optional("Betaalschema", "Payment schedule.")
+    invoicing: Invoicing | None = optional("Facturering", "Invoicing.")
+    indexation: Indexation | None = optional("Indexering", "Indexation of prices.")
+    subsidy: Subsidy | None = optional("Subsidie", "Subsidy that pays.")
+    settlement: Settlement | None = optional("Verrekening", "Settlement: fixed_price or nacalculatie.")
     expected: Expected | None = optional("Controlewaarden", "Figures checked by hand; only for tests.")

@@ -13,13 +13,15 @@ from generator.profile.values import Clock, Day, Whole, YesNo
 class Letter(Section):
     """What every letter has: to whom it goes, and how it speaks to them."""
 
-    to: OneOrMore = several("Aan", "Id of the person it goes to, of the partner or a third party; or several.")
+    to: OneOrMore = several("Aan", "Recipient: the id of a person of the partner or a third party; or several.")
     greeting: MaybeText = optional(
         "Aanhef", "Word for a group, body or function, instead of names: 'oud-leerlingen', 'bestuur', 'wethouder'."
     )
-    address_form: AddressForm | None = optional("U of je", "u or je, when it differs from the person's own, or for a group.")
-    cc: Several[Text] = several("Kopie aan", "Who gets a copy, in words.")
-    attachments: Several[Text] = several("Bijlagen", "What goes with the letter.")
+    address_form: AddressForm | None = optional(
+        "U of je", "Form of address: u or je, when it differs from the person's own, or for a group."
+    )
+    cc: Several[Text] = several("Kopie aan", "Copy to, in words.")
+    attachments: Several[Text] = several("Bijlagen", "Attachments to the letter.")
 
 
 class InvitationKind(StrEnum):
@@ -42,39 +44,39 @@ class InvitationKind(StrEnum):
 class Invitation(Letter):
     """One invitation."""
 
-    kind: InvitationKind = required("Soort uitnodiging", "The occasion.")
+    kind: InvitationKind = required("Soort uitnodiging", "Occasion.")
     letter_date: Day | None = optional("Datum brief", "Day of the letter.")
     date: Day | None = optional("Datum", "Day of the event.")
-    start: Clock | None = optional("Begintijd", "Start: '15.00'.")
-    end: Clock | None = optional("Eindtijd", "End: '16.00'.")
+    start: Clock | None = optional("Begintijd", "Start time: '15.00'.")
+    end: Clock | None = optional("Eindtijd", "End time: '16.00'.")
     location: MaybeText = optional("Locatie", "Place with address.")
     rsvp_by: Day | None = optional("Aanmelden uiterlijk", "Last day to answer.")
     agenda: Several[Text] = several("Programma", "Items of the programme.")
-    route: MaybeText = optional("Route", "Parking, public transport, entrance.")
+    route: MaybeText = optional("Route", "Route: parking, public transport, entrance.")
     group_size: Whole | None = optional("Groepsgrootte", "Number of pupils who come.")
     supervisors: Whole | None = optional("Aantal begeleiders", "Number of supervisors.")
     subject: MaybeText = optional("Onderwerp", "Topic of the lesson or assignment.")
     group: MaybeText = optional("Groep", "Class and level.")
     room: MaybeText = optional("Lokaal", "Room and equipment.")
-    goal: MaybeText = optional("Doel", "What pupils learn, as a clause: 'leerlingen zien hoe staal wordt bewerkt'.")
+    goal: MaybeText = optional("Doel", "Learning goal, as a clause: 'leerlingen zien hoe staal wordt bewerkt'.")
     lessons: Whole | None = optional("Aantal lessen", "Number of lessons that is asked.")
     pupils_age: MaybeText = optional("Leeftijd leerlingen", "Ages in words: '14 tot 16 jaar'.")
     teacher_present: YesNo | None = optional("Docent aanwezig", "Whether a teacher of the school is there.")
     fee: MaybeText = optional("Vergoeding", "Fee or travel costs, in words: 'wij vergoeden uw reiskosten'.")
     other_dates: Several[Day] = several("Andere data", "Other days that are proposed.")
-    introduced_by: MaybeText = optional("Via", "Who brought school and guest together; follows 'via': 'een ouder'.")
+    introduced_by: MaybeText = optional("Via", "Person who introduced them; follows 'via': 'een ouder'.")
     stand: MaybeText = optional("Stand", "Size and power of a stand: 'een tafel van 2 meter, met stroom'.")
-    arrival: Clock | None = optional("Ontvangst vanaf", "From when a guest is welcome, or a stand can be set up.")
+    arrival: Clock | None = optional("Ontvangst vanaf", "Time from which a guest is welcome, or a stand can be set up.")
     clothing: Several[Text] = several("Kleding", "Clothing or protection that visitors need.")
     photos: YesNo | None = optional("Foto's", "Whether photos are taken.")
-    transport: MaybeText = optional("Vervoer", "How the group comes, after 'wij komen': 'met de fiets'.")
-    speaker: MaybeText = optional("Spreker", "Who speaks.")
+    transport: MaybeText = optional("Vervoer", "Transport of the group, after 'wij komen': 'met de fiets'.")
+    speaker: MaybeText = optional("Spreker", "Speaker.")
     bring_colleague: YesNo | None = optional("Collega meenemen", "Whether a guest may bring somebody.")
-    guests: Several[Text] = several("Gasten", "Who will be there too, in words.")
+    guests: Several[Text] = several("Gasten", "Other guests, in words.")
     press_present: YesNo | None = optional("Pers aanwezig", "Whether the press is invited.")
-    assignment: MaybeText = optional("Opdracht", "What pupils make, or what is judged.")
-    criteria: Several[Text] = several("Criteria", "By what it is judged.")
-    accessibility: MaybeText = optional("Toegankelijkheid", "Entrance, lift, wheelchair access.")
-    activity: Identifier | None = optional("Activiteit", "Id of the activity it is about.")
+    assignment: MaybeText = optional("Opdracht", "Assignment: what pupils make, or what is judged.")
+    criteria: Several[Text] = several("Criteria", "Criteria by which it is judged.")
+    accessibility: MaybeText = optional("Toegankelijkheid", "Accessibility: entrance, lift, wheelchair access.")
+    activity: Identifier | None = optional("Activiteit", "Activity that it is about: its id.")
     slots: Several[TimeSlot] = several("Tijdvakken", "Time slots.")
     catering: YesNo | None = optional("Catering", "Whether food is ordered.")

@@ -47,12 +47,12 @@ class ThanksMoment(StrEnum):
 class ThankYou(Letter):
     """One thank-you letter."""
 
-    moment: ThanksMoment = required("Moment", "The occasion.")
+    moment: ThanksMoment = required("Moment", "Occasion.")
     date: Day | None = optional("Datum", "Day of the letter.")
-    present: MaybeText = optional("Presentje", "What goes with it.")
+    present: MaybeText = optional("Presentje", "Present that goes with it.")
     result: MaybeText = optional("Resultaat", "One concrete effect, a clause: '24 leerlingen …'.")
-    activity: Identifier | None = optional("Activiteit", "Id of the activity it is about.")
-    quote: MaybeText = optional("Uitspraak", "What a pupil said, without quotation marks and without a name.")
+    activity: Identifier | None = optional("Activiteit", "Activity that it is about: its id.")
+    quote: MaybeText = optional("Uitspraak", "Words of a pupil, without quotation marks and without a name.")
     lessons: Whole | None = optional("Aantal lessen", "Number of lessons that were given.")
     years: Whole | None = optional("Aantal jaren", "Years of cooperation, for an anniversary.")
     personal: MaybeText = optional("Persoonlijke zin", "A personal line, as a whole sentence.")
@@ -80,7 +80,7 @@ class EvaluationForm(Section):
 
     date: Day | None = optional("Datum", "Day of the evaluation.")
     scale: Whole | None = optional("Schaal", "Number of points of the scale.")
-    respondents: Several[Respondent] = several("Invullers", "Who fills it in.")
+    respondents: Several[Respondent] = several("Invullers", "People who fill it in.")
 
 
 class Documents(Section):

@@ -81,12 +81,12 @@ class VatStatus(StrEnum):
 class Ids(Section):
     """The numbers under which an organisation is registered."""
 
-    kvk: Kvk = optional("KVK-nummer", "Number in the trade register: 8 digits.")
+    kvk: Kvk = optional("KVK-nummer", "Trade register number: 8 digits.")
     vestigingsnummer: Branch = optional("Vestigingsnummer", "Number of the branch in the trade register: 12 digits.")
     rsin: Rsin = optional("RSIN", "Number of a legal person or partnership: 9 digits. A sole trader has none.")
     btw_id: VatId = optional("Btw-id", "VAT identification number: NL999910036B01.")
-    brin: Brin = optional("BRIN", "Number of a school or mbo college: 99ZA.")
-    brin_vestiging: BrinLocation = optional("BRIN met vestiging", "Number of a school's location: 99ZA00.")
+    brin: Brin = optional("BRIN", "BRIN number of a school or mbo college: 99ZA.")
+    brin_vestiging: BrinLocation = optional("BRIN met vestiging", "BRIN number of a school's location: 99ZA00.")
     board_number: BoardNumber = optional("Bestuursnummer", "DUO's number of a school board: 5 digits.")
     oin: Oin = optional("OIN", "Number of a public body for electronic invoices: 20 digits.")
     cbs_gemeentecode: MunicipalityCode = optional("Gemeentecode", "Code of a municipality at CBS: 4 digits.")
@@ -95,7 +95,7 @@ class Ids(Section):
 class Vat(Section):
     """How an organisation stands towards VAT."""
 
-    status: VatStatus | None = optional("Btw-status", "exempt, taxable or public.")
+    status: VatStatus | None = optional("Btw-status", "VAT status: exempt, taxable or public.")
     deduct_input_vat: YesNo | None = optional("Aftrek voorbelasting", "Whether it deducts the VAT it pays.")
     ground: MaybeText = optional("Grond vrijstelling", "Ground of the exemption: 'onderwijsvrijstelling'.")
     btw_compensatiefonds: YesNo | None = optional(
@@ -117,7 +117,7 @@ class Address(Section):
     street: MaybeText = optional("Straat", "Street.")
     number: Whole | None = optional("Huisnummer", "House number, digits only.")
     letter: MaybeText = optional("Huisletter", "Letter directly behind the number: 'A' of 7A.")
-    suffix: MaybeText = optional("Toevoeging", "What comes after number and letter: 'bis', '2'.")
+    suffix: MaybeText = optional("Toevoeging", "Addition to the house number: 'bis', '2'.")
     po_box: MaybeText = optional("Postbus", "Number of the PO box, in a postal address.")
     postcode: MaybeText = optional("Postcode", "Postcode: 1234 AB.")
     place: MaybeText = optional("Plaats", "Town, as its people write it: '’s-Heerenvoorde'.")
@@ -144,16 +144,16 @@ class Organisation(Section):
     """What every organisation has: names, seat, numbers, addresses."""
 
     legal_name: Text = required(
-        "Statutaire naam", "Name in the trade register, as registered; never the school's own name for a board."
+        "Statutaire naam", "Registered name, as in the trade register; never the school's own name for a board."
     )
     trade_name: MaybeText = optional("Handelsnaam", "Name in daily use.")
     short_name: MaybeText = optional("Korte naam", "Defined name in agreements, with its article: 'het Bedrijf'.")
     legal_form: LegalForm | None = optional("Rechtsvorm", "Legal form.")
-    size: Size | None = optional("Omvang", "small, medium, large or public.")
-    statutory_seat: MaybeText = optional("Statutaire zetel", "Town of the statutory seat.")
-    sector: MaybeText = optional("Branche", "What the organisation does, small: 'metaaltechniek'.")
+    size: Size | None = optional("Omvang", "Size: small, medium, large or public.")
+    statutory_seat: MaybeText = optional("Statutaire zetel", "Town of the registered office.")
+    sector: MaybeText = optional("Branche", "Sector, small: 'metaaltechniek'.")
     ids: Ids = Field(default_factory=Ids, title="Nummers", description="Numbers under which it is registered.")
-    vat: Vat | None = optional("Btw", "How it stands towards VAT.")
+    vat: Vat | None = optional("Btw", "Position towards VAT.")
     bank: Bank | None = optional("Bankrekening", "Account that receives payments.")
     visit: Address | None = optional("Bezoekadres", "Visiting address.")
     post: Address | None = optional("Postadres", "Postal address, when it differs.")
@@ -167,7 +167,9 @@ class Organisation(Section):
 class Partner(Organisation):
     """The organisation the school works with."""
 
-    kind: Kind = required("Soort partner", "mbo_college, company, municipality, institution, association or other.")
+    kind: Kind = required(
+        "Soort partner", "Kind of partner: mbo_college, company, municipality, institution, association or other."
+    )
     safety: Safety | None = optional("Veiligheid", "Safety of young people at the workplace.")
     people: Several[Person] = several("Personen", "People of the partner.")
 

@@ -80,13 +80,13 @@ class Authority(Section):
     """What lets a person sign for the organisation."""
 
     basis: AuthorityBasis | None = optional(
-        "Grondslag bevoegdheid", "How the person may sign: alone, jointly, by law, by proxy."
+        "Grondslag bevoegdheid", "Basis of the authority: alone, jointly, by law, by proxy."
     )
     evidence: AuthorityEvidence | None = optional(
-        "Bewijs van bevoegdheid", "What shows it: the trade register, a decision, a deed."
+        "Bewijs van bevoegdheid", "Evidence of the authority: the trade register, a decision, a deed."
     )
     together_with: Identifier | None = optional(
-        "Samen met", "Id of the second signatory of the same party, when basis is joint."
+        "Samen met", "Second signatory: the id of a person of the same party, when basis is joint."
     )
     date: Day | None = optional("Datum volmacht", "Day of the proxy or mandate.")
     number: MaybeText = optional("Kenmerk volmacht", "Reference of the proxy or mandate.")
@@ -126,8 +126,8 @@ class Person(Section):
     """Somebody of the school, the partner or a third party."""
 
     id: Identifier = required("Aanduiding", "Name by which other places of the file refer to this person.")
-    roles: Several[Role] = several("Rollen", "What the person does in the cooperation.")
-    salutation: Salutation | None = optional("Aanspreekvorm", "mevrouw, heer or neutraal; ask, do not guess.")
+    roles: Several[Role] = several("Rollen", "Roles in the cooperation.")
+    salutation: Salutation | None = optional("Aanspreekvorm", "Salutation: mevrouw, heer or neutraal; ask, do not guess.")
     noble_title: MaybeName = optional("Adellijke titel", "Noble title: 'jonkheer', 'baron'.")
     titles_before: Several[Text] = several("Titels voor de naam", "Dutch academic titles, in order: 'prof.', 'dr.', 'ir.'.")
     titles_after: Several[Text] = several("Titels achter de naam", "Titles after the surname: 'MSc', 'MBA'.")
@@ -138,13 +138,15 @@ class Person(Section):
     second_infix: MaybeName = optional("Tussenvoegsel tweede naam", "Infix of the second surname.")
     second_surname: MaybeName = optional("Tweede achternaam", "Second surname of a double name, without infix.")
     name_style: NameStyle = Field(
-        default=NameStyle.NL, title="Schrijfwijze naam", description="nl, or as_registered: keep every capital as it stands."
+        default=NameStyle.NL,
+        title="Schrijfwijze naam",
+        description="Spelling of the name: nl, or as_registered to keep every capital as it stands.",
     )
-    function: MaybeText = optional("Functie", "Function in the organisation, small: 'directeur'.")
-    address_form: AddressForm | None = optional("U of je", "u (formal) or je (familiar).")
+    function: MaybeText = optional("Functie", "Position in the organisation, small: 'directeur'.")
+    address_form: AddressForm | None = optional("U of je", "Form of address: u (formal) or je (familiar).")
     email: Email = optional("E-mailadres", "E-mail address.")
     phone: Phone = optional("Telefoonnummer", "Phone number in international form: +31612345678.")
-    backup_person: Identifier | None = optional("Vervanger", "Id of the person who takes over, of the same organisation.")
+    backup_person: Identifier | None = optional("Vervanger", "Deputy: the id of a person of the same organisation.")
     authority: Authority | None = optional("Bevoegdheid", "Authority to sign for the organisation.")
     vog: CertificateOfConduct | None = optional("VOG", "Certificate of conduct.")
     teaching: Teaching | None = optional("Lesgeven", "Teaching at the school.")

@@ -51,11 +51,11 @@ class SchoolData(Section):
 
     name: Text = required("Naam school", "Name of the school, as on its letterhead.")
     short_name: MaybeText = optional("Korte naam", "Defined name in agreements, with its article: 'de School'.")
-    kind: SchoolKind | None = optional("Schoolsoort", "vmbo, vo or praktijkonderwijs.")
-    denomination: Denomination | None = optional("Denominatie", "bijzonder, openbaar or samenwerkingsschool.")
+    kind: SchoolKind | None = optional("Schoolsoort", "Kind of school: vmbo, vo or praktijkonderwijs.")
+    denomination: Denomination | None = optional("Denominatie", "Denomination: bijzonder, openbaar or samenwerkingsschool.")
     leerwegen: Several[Leerweg] = several("Leerwegen", "Learning pathways.")
     profiles: Several[Text] = several("Profielen", "Profiles of vmbo: 'DP', 'PIE', 'ZW'.")
-    vacation_region: VacationRegion | None = optional("Vakantieregio", "noord, midden or zuid.")
+    vacation_region: VacationRegion | None = optional("Vakantieregio", "Holiday region: noord, midden or zuid.")
     ids: Ids = Field(default=Ids(), title="Nummers", description="Numbers under which the school is registered.")
     locations: Several[Location] = several("Vestigingen", "Locations that take part.")
     visit: Address | None = optional("Bezoekadres", "Visiting address.")
@@ -73,7 +73,7 @@ class Council(Section):
 
 
 class Insurance(Section):
-    """What the school is insured for."""
+    """Insurance of the school."""
 
     liability: YesNo | None = optional("Aansprakelijkheidsverzekering", "Whether the school is insured for liability.")
     accident: YesNo | None = optional("Ongevallenverzekering", "Whether pupils are insured for accidents.")
@@ -81,12 +81,12 @@ class Insurance(Section):
 
 
 class Consents(Section):
-    """What the school arranges for all cooperations."""
+    """Arrangements for all cooperations."""
 
     image_consent_register: YesNo | None = optional(
         "Register beeldtoestemming", "Whether the school keeps a register of consents for images."
     )
-    insurance: Insurance | None = optional("Verzekeringen", "What the school is insured for.")
+    insurance: Insurance | None = optional("Verzekeringen", "Insurance of the school.")
 
 
 class Window(StrEnum):
@@ -102,7 +102,7 @@ class HouseStyle(Section):
     accent: Colour | None = optional("Accentkleur", "Colour of headings and rules: '#1B5E6F'.")
     font: MaybeText = optional("Lettertype", "Font family.")
     font_files: Several[Text] = several("Lettertypebestanden", "Font files, as paths from the workspace.")
-    logo: MaybeText = optional("Logo", "PNG, JPEG or SVG file, as a path from the workspace.")
+    logo: MaybeText = optional("Logo", "Logo file: PNG, JPEG or SVG, as a path from the workspace.")
     window: Window = Field(
         default=Window.LEFT, title="Venster", description="Side of the window in your envelopes: left or right."
     )
@@ -118,5 +118,5 @@ class School(Section):
     board: Board = required("Bevoegd gezag", "The school's board: the party that signs.")
     people: Several[Person] = several("Personen", "People of the school and its board.")
     mr: Council | None = optional("Medezeggenschapsraad", "The participation council.")
-    consents: Consents | None = optional("Regelingen", "What the school arranges for all cooperations.")
+    consents: Consents | None = optional("Regelingen", "Arrangements for all cooperations.")
     house_style: HouseStyle | None = optional("Huisstijl", "The school's look.")
