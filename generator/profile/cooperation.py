@@ -50,9 +50,9 @@ class ContactEntry(Section):
 
     date: Day = required("Datum", "Day of the contact.")
     kind: ContactKind | None = optional("Soort contact", "Sort of contact.")
-    note: MaybeText = optional("Notitie", "What it was about.")
+    note: MaybeText = optional("Notitie", "Subject of the contact.")
     answered: YesNo | None = optional("Beantwoord", "For an invitation: whether there was an answer.")
-    open_promises: Several[Promise] = several("Toezeggingen", "What was promised.")
+    open_promises: Several[Promise] = several("Toezeggingen", "Promises that were made.")
 
 
 class Relationship(Section):
@@ -242,7 +242,7 @@ class Sponsoring(Section):
 class Cooperation(Section):
     """What school and partner do together, and under which conditions."""
 
-    number: MaybeText = optional("Nummer", "The school's number of the cooperation: 'DV-2027-001'.")
+    number: MaybeText = optional("Nummer", "Number of the cooperation at the school: 'DV-2027-001'.")
     title: MaybeText = optional("Titel", "Title of the cooperation.")
     start: Day | None = optional("Ingangsdatum", "First day.")
     end: Day | None = optional("Einddatum", "Last day.")

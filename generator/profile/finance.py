@@ -224,7 +224,7 @@ class Expected(ExpectedYear):
     year2: ExpectedYear | None = optional("Tweede schooljaar", "Figures of the second school year.")
     total_to_fund: Money | None = optional("Te dekken in totaal", "To be funded, all years.")
     total_shares: dict[str, Money] = Field(default={}, title="Verdeling in totaal", description="Share by name, all years.")
-    partner_share_in_words: MaybeText = optional("Aandeel partner in woorden", "The partner's share in words.")
+    partner_share_in_words: MaybeText = optional("Aandeel partner in woorden", "Share of the partner in words.")
 
 
 class Finance(Section):

@@ -55,7 +55,7 @@ class ThankYou(Letter):
     quote: MaybeText = optional("Uitspraak", "Words of a pupil, without quotation marks and without a name.")
     lessons: Whole | None = optional("Aantal lessen", "Number of lessons that were given.")
     years: Whole | None = optional("Aantal jaren", "Years of cooperation, for an anniversary.")
-    personal: MaybeText = optional("Persoonlijke zin", "A personal line, as a whole sentence.")
+    personal: MaybeText = optional("Persoonlijke zin", "Personal line, as a whole sentence.")
 
 
 class CoverLetter(Letter):
@@ -86,10 +86,10 @@ class EvaluationForm(Section):
 class Documents(Section):
     """What each document kind needs beyond the facts of the cooperation."""
 
-    intent: Intent | None = optional("Intentieverklaring", "The letter of intent.")
-    agreement: Agreement | None = optional("Overeenkomst", "The cooperation agreement.")
-    cover_letter: CoverLetter | None = optional("Begeleidende brief", "The letter that goes with the agreement.")
+    intent: Intent | None = optional("Intentieverklaring", "Letter of intent.")
+    agreement: Agreement | None = optional("Overeenkomst", "Cooperation agreement.")
+    cover_letter: CoverLetter | None = optional("Begeleidende brief", "Letter that goes with the agreement.")
     invitations: Several[Invitation] = several("Uitnodigingen", "Invitations.")
-    press_release: PressRelease | None = optional("Persbericht", "The press release.")
+    press_release: PressRelease | None = optional("Persbericht", "Press release.")
     thank_you: Several[ThankYou] = several("Bedankbrieven", "Thank-you letters.")
-    evaluation: EvaluationForm | None = optional("Evaluatieformulier", "The evaluation form.")
+    evaluation: EvaluationForm | None = optional("Evaluatieformulier", "Evaluation form.")

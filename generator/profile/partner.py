@@ -35,5 +35,5 @@ class Profile(Section):
     third_parties: Several[ThirdParty] = several("Andere partijen", "Further parties to the agreement.")
     relationship: Relationship | None = optional("Relatie", "Relationship of school and partner.")
     cooperation: Cooperation | None = optional("Samenwerking", "Cooperation of school and partner.")
-    finance: Finance | None = optional("Financiën", "The financial arrangement.")
+    finance: Finance | None = optional("Financiën", "Financial arrangement.")
     documents: Documents | None = optional("Documenten", "Documents that are sent.")

@@ -161,7 +161,9 @@ class Organisation(Section):
     email: Email = optional("E-mailadres", "General e-mail address.")
     invoice_email: Email = optional("E-mailadres facturen", "E-mail address for invoices.")
     website: Url = optional("Website", "Web address: https://www.school.nl.")
-    boilerplate: MaybeText = optional("Over de organisatie", "Two or three sentences for the end of a press release.")
+    boilerplate: MaybeText = optional(
+        "Over de organisatie", "Description for the end of a press release: two or three sentences."
+    )
 
 
 class Partner(Organisation):

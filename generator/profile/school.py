@@ -63,7 +63,7 @@ class SchoolData(Section):
     phone: Phone = optional("Telefoonnummer", "Phone number in international form: +31101234567.")
     email: Email = optional("E-mailadres", "General e-mail address.")
     website: Url = optional("Website", "Web address.")
-    boilerplate: MaybeText = optional("Over de school", "Two or three sentences for the end of a press release.")
+    boilerplate: MaybeText = optional("Over de school", "Description for the end of a press release: two or three sentences.")
 
 
 class Council(Section):
@@ -117,6 +117,6 @@ class School(Section):
     school: SchoolData = required("School", "The school itself.")
     board: Board = required("Bevoegd gezag", "The school's board: the party that signs.")
     people: Several[Person] = several("Personen", "People of the school and its board.")
-    mr: Council | None = optional("Medezeggenschapsraad", "The participation council.")
+    mr: Council | None = optional("Medezeggenschapsraad", "Participation council.")
     consents: Consents | None = optional("Regelingen", "Arrangements for all cooperations.")
-    house_style: HouseStyle | None = optional("Huisstijl", "The school's look.")
+    house_style: HouseStyle | None = optional("Huisstijl", "Look of the school.")
