@@ -72,13 +72,15 @@ class Desk(click.Group):
 
 _HELP = """The document desk for schools that work with partners in their region.
 
-From one profile per partner: cooperation agreements, as DOCX to negotiate in Word and as PDF to sign and archive.
+From one profile per partner: agreements, financial arrangements, invitations, press releases, thank-you letters and more, in
+Dutch and English, as DOCX to edit in Word and as PDF to send, sign and archive.
 
 \b
 Start here:
   handslag init my-school --sample     a workspace with a sample school
   cd my-school
   handslag check                       is everything filled in well?
+  handslag kinds                       which documents are there?
   handslag draft cooperation-agreement --all
 """
 
@@ -101,11 +103,21 @@ def _complete_partners(ctx: click.Context, _: click.Parameter, incomplete: str) 
         return []
 
 
-def _complete_kinds(_ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+def _complete_kinds(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     from generator.kinds import kinds
-    from generator.workspace import Workspace
+    from generator.workspace import nearest_workspace
 
-    return [name for name in kinds(Workspace(Path()).text_roots) if name.startswith(incomplete)]
+    names = ("all", *kinds(nearest_workspace(ctx.params.get("workspace")).text_roots))
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def _complete_occasions(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    from generator.kinds import kinds
+    from generator.occasions import names_of
+    from generator.workspace import nearest_workspace
+
+    kind = kinds(nearest_workspace(ctx.params.get("workspace")).text_roots).get(ctx.params.get("kind") or "")
+    return [name for name in (names_of(kind) if kind else ()) if name.startswith(incomplete)]
 
 
 _workspace_option = click.option(
@@ -191,9 +203,26 @@ def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> N
 @click.argument("kind", shell_complete=_complete_kinds)
 @click.argument("partners", nargs=-1, metavar="[PARTNER]...", shell_complete=_complete_partners)
 @click.option("--all", "everyone", is_flag=True, help="For every partner in the workspace.")
-@click.option("--format", "formats_", default="docx,pdf", show_default=True, help="Any of docx, pdf, html, txt, md, outline.")
+@click.option(
+    "--occasion",
+    "occasions",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=_complete_occasions,
+    help="Which occasion (open_dag, na_stage …), by name; default: every one in the profile.",
+)
+@click.option("--annexes", is_flag=True, help="Bind an agreement with its annexes and a cover page in one file.")
+@click.option(
+    "--format", "formats_", help="Any of docx, pdf, html, txt, md, outline; default: the kind's own, mostly docx,pdf."
+)
 @click.option("--lang", "language", type=click.Choice(["nl", "en"]), help="Default: the partner's own language.")
-@click.option("--date", "day", metavar="YYYY-MM-DD", callback=_day, help="The date on the document; default: today.")
+@click.option(
+    "--date",
+    "day",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="The date on the document; default: the profile's, or else today.",
+)
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write in; default: made/ in the workspace."
 )
@@ -205,7 +234,9 @@ def draft(
     kind: str,
     partners: tuple[str, ...],
     everyone: bool,
-    formats_: str,
+    occasions: tuple[str, ...],
+    annexes: bool,
+    formats_: str | None,
     language: str | None,
     day: date | None,
     out: Path | None,
@@ -214,9 +245,10 @@ def draft(
     workspace: Path | None,
     as_json: bool,
 ) -> None:
-    """Draft a document for each partner.
+    """Draft documents for each partner.
 
-    Makes a document of KIND (see: handslag kinds) for each PARTNER, named by id, and prints where it is.
+    Makes the documents of KIND (see: handslag kinds) for each PARTNER, named by id, and prints where they are. KIND 'all' makes
+    everything that the profile has data for, and says what it left out.
 
     A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page.
     """
@@ -226,7 +258,8 @@ def draft(
 
     if bool(partners) == everyone:
         raise WrongUsage(Fault("name the partners, or ask for --all (not both)", hint=f"handslag draft {kind} --all"))
-    job = Job(_open(workspace), kind, partners, formats(formats_), language, day or _today(), final, out, force)
+    wanted = formats(formats_) if formats_ else ()
+    job = Job(_open(workspace), kind, partners, wanted, language, day, _today(), final, out, force, occasions, annexes)
     results: list[Result] = []
     for result in run(job):
         results.append(result)
@@ -239,22 +272,22 @@ def draft(
 
 
 @main.command()
-@_any_workspace
+@_workspace_option
 @_json_option
-def kinds(as_json: bool) -> None:
+def kinds(workspace: Path | None, as_json: bool) -> None:
     """List the kinds of document.
 
-    Says what each needs, and which partners can have it.
+    Says what each needs, for which occasions it is made, and which partners can have it. A workspace adds kinds of its own.
     """
     from generator.kinds import kinds as all_kinds
-    from generator.workspace import Workspace
+    from generator.report import kind_as_json, kind_as_lines
+    from generator.workspace import nearest_workspace
 
-    found = all_kinds(Workspace(Path()).text_roots).values()
+    found = all_kinds(nearest_workspace(workspace).text_roots).values()
     if as_json:
-        click.echo(json.dumps([kind.as_json() for kind in found], indent=2, ensure_ascii=False))
+        click.echo(json.dumps([kind_as_json(kind) for kind in found], indent=2, ensure_ascii=False))
         return
-    for kind in found:
-        click.echo("\n".join(kind.as_lines()))
+    click.echo("\n\n".join("\n".join(kind_as_lines(kind)) for kind in found))
 
 
 @main.command()

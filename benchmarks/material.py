@@ -17,8 +17,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.desk import Order
 from generator.kinds import kind_named
+from generator.order import Order
 from generator.package import resource
 from generator.workspace import Workspace, read
 

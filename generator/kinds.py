@@ -5,50 +5,20 @@ A new kind is a new folder with a text: nothing in here, or anywhere in Python, 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
+from generator.about import About
 from generator.errors import BadText, Fault, WrongUsage, did_you_mean
 from generator.load.yaml import Source, read_bytes, read_yaml
-from generator.profile.base import Section, optional, required, several
-from generator.profile.party import Kind as PartnerKind
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?\n)?---\n", re.DOTALL)
-Language = Literal["nl", "en"]
-
-
-class Names(Section):
-    """A word in every language that the kind speaks."""
-
-    nl: str = required("Nederlands", "In Dutch.")
-    en: str = optional("Engels", "In English.")
-
-    def in_(self, language: str) -> str:
-        """The word in this language, else in Dutch."""
-        return str(getattr(self, language) or self.nl)
-
-
-class About(Section):
-    """An ``about.yaml``."""
-
-    name: Names = required("Naam", "What the kind is called.")
-    version: str = Field(title="Versie", description="Version of the text: major.minor.patch.", pattern=r"^\d+\.\d+\.\d+$")
-    date: datetime.date = required("Datum", "Day of that version.")
-    code: str = Field(title="Code", description="Letters in the reference of a document.", pattern=r"^[A-Z]{2,4}$")
-    layout: str = required("Layout", "The layout it is shown in.")
-    languages: tuple[Language, ...] = Field(
-        ("nl",), title="Talen", description="Languages it has a text in, the first by default."
-    )
-    partners: tuple[PartnerKind, ...] = several("Partners", "Kinds of partner that can have it; empty: all.")
-    needs: tuple[str, ...] = several("Nodig", "Sections of the profile that must be there.")
-    clauses: tuple[str, ...] = several("Artikelen", "Clauses in order; each has its own condition.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +39,7 @@ class Kind:
 
     id: str
     """``cooperation-agreement``: the folder's name."""
-    about: About
+    about: About = field(compare=False)
 
     def text(self, language: str) -> str:
         """The main text's file, below a folder with texts."""
@@ -79,22 +49,6 @@ class Kind:
     def text_version(self) -> str:
         """Version and day of the text, as documents carry it: ``1.0.0 (2026-11-23)``."""
         return f"{self.about.version} ({self.about.date.isoformat()})"
-
-    def as_lines(self) -> list[str]:
-        """What a reader is told of the kind."""
-        about = self.about
-        return [
-            f"{self.id}  {about.name.nl} (text {self.text_version})",
-            f"  languages: {', '.join(about.languages)}",
-            f"  needs:     {', '.join(about.needs) or 'only a partner'}",
-            f"  partners:  {', '.join(about.partners) or 'every kind'}",
-        ]
-
-    def as_json(self) -> dict[str, Any]:
-        """What programs are told of the kind."""
-        about = self.about
-        told = {"kind": self.id, "name": about.name.model_dump(), "version": about.version, "date": about.date.isoformat()}
-        return told | {"languages": about.languages, "needs": about.needs, "partners": [str(kind) for kind in about.partners]}
 
 
 def kinds(roots: Sequence[Path]) -> dict[str, Kind]:

@@ -83,6 +83,15 @@ def _walk(value: Any, path: str, paths: dict[int, str]) -> None:
             _walk(item, f"{path}.{index}", paths)
 
 
+def section_at(model: type[BaseModel], path: str) -> type[BaseModel] | None:
+    """The model of the section, or of an item of the list, at a dotted path; None when there is no such section."""
+    found: type[BaseModel] | None = model
+    for name in path.split("."):
+        own = own_name(found, name) if found else ""
+        found = _section(found, own) if found and own in found.model_fields else None
+    return found
+
+
 @lru_cache(maxsize=2048)
 def _label(model: type[BaseModel], name: str, language: str) -> str:
     """The field's title (Dutch), or the first words of its description (English)."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 from typing import Any
 
 from generator.errors import Fault, Severity
+from generator.kinds import Kind
+from generator.occasions import names_of
 from generator.work import Result
 
 
@@ -30,6 +33,33 @@ def as_json(documents: Iterable[dict[str, Any]], faults: Iterable[Fault]) -> str
     """What programs are told: ``{"documents": […], "faults": […]}``."""
     listed = [{name: getattr(fault, name) for name in _FAULT} for fault in faults]
     return json.dumps({"documents": list(documents), "faults": listed}, indent=2, ensure_ascii=False)
+
+
+def kind_as_lines(kind: Kind) -> Iterator[str]:
+    """What a reader is told of a kind of document."""
+    about, named = kind.about, names_of(kind)
+    yield f"{kind.id}  {about.name.nl} (text {kind.text_version})"
+    if about.what:
+        yield f"  {about.what.nl}"
+    told = {
+        "languages": ", ".join(about.languages),
+        "needs": ", ".join((*about.needs, *(need.say for need in about.requires))) or "only a partner",
+        "partners": ", ".join(about.partners) or "every kind",
+        "occasions": ", ".join(named)
+        or (f"each of {about.occasions.from_}" if about.occasions and about.occasions.named else ""),
+        "formats": ", ".join(about.formats),
+    }
+    for name, value in told.items():
+        if value:
+            yield from wrap(value, 100, initial_indent=f"  {name + ':':<11}", subsequent_indent=" " * 13)
+
+
+def kind_as_json(kind: Kind) -> dict[str, Any]:
+    """What programs are told of a kind of document."""
+    about = kind.about
+    told = {"kind": kind.id, "name": about.name.model_dump(), "version": about.version, "date": about.date.isoformat()}
+    told |= {"languages": about.languages, "formats": about.formats, "needs": about.needs}
+    return told | {"occasions": names_of(kind), "partners": [str(partner) for partner in about.partners]}
 
 
 def many(number: int, word: str) -> str:

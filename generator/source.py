@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined
 from markupsafe import Markup
 
 from generator.errors import BadText, Fault, did_you_mean
@@ -40,6 +40,31 @@ def fill(
         return _fill(room, text, clauses, dict(names))
     finally:
         PATHS.reset(token)
+
+
+def asking(
+    roots: tuple[Path, ...], names: Mapping[str, Any], sections: Mapping[str, Any], language: str, file: str
+) -> Callable[..., Any]:
+    """A function that says what a text would see: ``ask("documents.intent.date")``, ``ask("it.person", it=quote)``.
+
+    It raises BadText when the expression, which stands in ``file``, is wrong.
+    """
+    room = environment(roots, language)
+    paths = cache(partial(section_paths, sections))
+
+    def ask(expression: str, **more: Any) -> Any:
+        token = PATHS.set(paths)
+        try:
+            value = room.condition(expression)(**{**names, **more})
+            if isinstance(value, Undefined):
+                value._fail_with_undefined_error()
+        except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+            raise BadText(_fault(error, file, {**names, **more})) from error
+        finally:
+            PATHS.reset(token)
+        return value
+
+    return ask
 
 
 def _fill(room: TextEnvironment, text: str, clauses: Sequence[Clause], names: dict[str, Any]) -> str:

@@ -16,6 +16,8 @@ from generator.store import file_name
 
 PARTNERS = "partners"
 OUTPUT = "made"
+TEXTS = "texts"
+"""The folder with the school's own kinds and texts."""
 _ID = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][\w.-]*)""", re.MULTILINE)
 _ENOUGH = 1_000_000
 """Bytes in which to look for an id: no profile is larger."""
@@ -34,8 +36,9 @@ class Workspace:
 
     @property
     def text_roots(self) -> tuple[Path, ...]:
-        """The folders with texts, in the order in which they count."""
-        return (resource("agreements"), resource("templates") / "texts")
+        """The folders with texts, in the order in which they count: the school's own first."""
+        own = self.root / TEXTS
+        return (*((own,) if own.is_dir() else ()), resource("agreements"), resource("templates") / "texts")
 
     def partner_files(self) -> tuple[Path, ...]:
         """Every partner's file, by name."""
@@ -71,6 +74,16 @@ def find_workspace(given: Path | None) -> Workspace:
             return Workspace(folder)
     hint = "go to your workspace, name it with -w DIR, or make one: handslag init DIR"
     raise WrongUsage(Fault(f"there is no {SCHOOL_FILE} here or in a folder above", hint=hint))
+
+
+def nearest_workspace(given: Path | None) -> Workspace:
+    """The same, but the package's own texts alone where there is no workspace: for what needs no school."""
+    if given is not None:
+        return find_workspace(given)
+    try:
+        return find_workspace(None)
+    except WrongUsage:
+        return Workspace(Path())
 
 
 def read(workspace: Workspace, wanted: Sequence[str] = ()) -> Contents:

@@ -159,10 +159,11 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/pdf_margins.py": ("errors", ""),
     "generator/writers/pdf_read.py": ("", "pypdfium2"),
     "generator/writers/pdf_tags.py": ("", "pydyf weasyprint"),
+    "generator/writers/pdf_forms.py": ("writers.fonts writers.pdf_read writers.pdf_tags", "pydyf"),
     "generator/writers/pdf_text.py": ("writers.fonts", "weasyprint"),
     "generator/writers/pdf.py": (
-        "blocks errors readback writers.fonts writers.html writers.layouts writers.pdf_engine writers.pdf_margins "
-        "writers.pdf_read writers.pdf_tags writers.pdf_text writers.words",
+        "blocks errors readback writers.fonts writers.html writers.layouts writers.pdf_engine writers.pdf_forms "
+        "writers.pdf_margins writers.pdf_read writers.pdf_tags writers.pdf_text writers.words",
         "",
     ),
     "generator/writers/picture.py": ("look package writers.pdf_engine", "pypdfium2 weasyprint"),

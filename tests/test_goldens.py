@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.desk import Order, compose, write
+from generator.desk import compose, write
 from generator.kinds import kind_named
+from generator.order import Order
 from generator.workspace import Workspace, read
 
 ROOT = Path(__file__).parent.parent

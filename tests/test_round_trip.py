@@ -21,9 +21,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.blocks import Document
-from generator.desk import Order, compose, write
+from generator.desk import compose, write
 from generator.kinds import kind_named
 from generator.load.profiles import load_partner, load_school
+from generator.order import Order
 from generator.profile import Profile, School
 from generator.readback import canonical, pieces
 from generator.workspace import Workspace

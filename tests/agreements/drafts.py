@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.blocks import Document
-from generator.desk import Order, compose
+from generator.desk import compose
 from generator.kinds import kind_named
 from generator.load import load_school
+from generator.order import Order
 from generator.package import resource
 from generator.profile import Profile, School
 from generator.writers.outline import write_outline
@@ -44,16 +45,16 @@ def with_activity(type_: str, **more: Any) -> dict[str, Any]:
     return {"cooperation": {"activities": [{"id": "A1", "type": type_} | more]}}
 
 
-def document(partner: Profile, final: bool = False, sender: School | None = None) -> Document:
+def document(partner: Profile, final: bool = False, sender: School | None = None, language: str = "nl") -> Document:
     """The settled agreement."""
     roots = (resource("agreements"),)
     kind = kind_named("cooperation-agreement", roots)
-    return compose(Order(kind, sender or school(), partner, "nl", DAY, final, roots, Path()))
+    return compose(Order(kind, sender or school(), partner, language, DAY, final, roots, Path()))
 
 
-def read(partner: Profile, final: bool = False, sender: School | None = None) -> str:
+def read(partner: Profile, final: bool = False, sender: School | None = None, language: str = "nl") -> str:
     """The agreement as an outline, no-break spaces as plain ones."""
-    return write_outline(document(partner, final, sender)).decode().replace("~", " ")
+    return write_outline(document(partner, final, sender, language)).decode().replace("~", " ")
 
 
 def article(text: str, heading: str) -> list[str]:
@@ -65,17 +66,23 @@ def article(text: str, heading: str) -> list[str]:
     return [line.strip().split("  ", 1)[-1].strip() for line in rest[:end]]
 
 
-SLIP = re.compile(r"\S  +\S| [,;.:)](?!\.)|[,;:.][,;:]|\.\.|\( |None|\bde het\b|\bhet de\b")
+CARELESS = r"\S  +\S| [,;.:)](?!\.)|[,;:.][,;:]|\.\.|\( |None"
 """What a careless condition leaves behind: two spaces, a space before a comma, two full stops."""
+SLIP = re.compile(rf"{CARELESS}|\bde het\b|\bhet de\b")
 
 
-def slips(text: str) -> list[str]:
+def slips(text: str, slip: re.Pattern[str] = SLIP) -> list[str]:
     """The lines of an outline, without their marks, in which a condition was careless."""
+    return [line for line in lines_of(text) if slip.search(line)]
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of an outline without their marks and numbers."""
     shown = text.replace("  (#", " (#")
-    bare = (re.sub(r"^\s*(\[\w+\]|Bijlage \d+  |\S+  +(Artikel \d+  )?)", "", line) for line in shown.splitlines())
-    return [line for line in bare if SLIP.search(line)]
+    mark = r"^\s*(\[\w+\]|(Bijlage|Annex) \d+  |\S+  +((Artikel|Article) \d+  )?)"
+    return [re.sub(mark, "", line) for line in shown.splitlines()]
 
 
 def headings(text: str) -> list[str]:
     """The headings of the articles."""
-    return [line.split("  ")[-1] for line in text.splitlines() if line.startswith("h2  Artikel")]
+    return [line.split("  ")[-1] for line in text.splitlines() if line.startswith(("h2  Artikel", "h2  Article"))]
