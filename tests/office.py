@@ -1,11 +1,13 @@
-"""LibreOffice, as another program that opens our Word files. In: files. Out: its prints of them, as PDF."""
+"""LibreOffice, as another program that opens our Word files. In: files. Out: its prints, and what stands where."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 FONTS = Path(__file__).resolve().parent.parent / "templates" / "layouts" / "fonts"
 CONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -28,3 +30,25 @@ def printed(files: Iterable[Path], folder: Path) -> dict[str, Path]:
     prints = {file.name: folder / f"{file.stem}.pdf" for file in wanted}
     assert all(path.is_file() for path in prints.values()), "LibreOffice left a file out"
     return prints
+
+
+class Word(NamedTuple):
+    """A word on a page, and its edges in mm from the page's left and top."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
+
+
+def pages(pdf: Path) -> list[list[Word]]:
+    """The words of every page, in reading order."""
+    ran = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True)
+    return [
+        [Word(text, *(round(float(edge) / 72 * 25.4, 1) for edge in edges)) for *edges, text in _WORD.findall(page)]
+        for page in ran.stdout.split("<page ")[1:]
+    ]

@@ -119,7 +119,7 @@ PARAGRAPHS = (
     style("paragraph", "Details Text", space(0, 0)),
     style("paragraph", "Closing Text", KEEP + space(6, 0)),
     style("paragraph", "Closing Name", KEEP + space(45, 18)),
-    style("paragraph", "Enclosures", space(0, 2, 1.1), size(9)),
+    style("paragraph", "Enclosures", KEEP + space(0, 2, 1.1), size(9)),
 )
 
 CHARACTERS = (

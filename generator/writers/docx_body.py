@@ -95,7 +95,7 @@ def _block(pen: Pen, block: Block, place: Place) -> str:
         case Box():
             return box(pen, block, place, blocks)
         case Part():
-            pen.part()
+            pen.counting.clear()
             return blocks(pen, block.blocks, place)
         case _:
             raise TypeError(f"unknown block {type(block).__name__}")

@@ -41,36 +41,29 @@ class Pen:
     layout: Layout
     links: dict[str, str] = field(default_factory=dict)
     """Target to relation id."""
-    bookmarks: dict[tuple[int, str], str] = field(default_factory=dict)
-    """Part and anchor to bookmark name."""
+    bookmarks: dict[str, str] = field(default_factory=dict)
+    """Anchor to bookmark name."""
     lists: list[tuple[int, int]] = field(default_factory=list)
     """(abstract list, level) of every list that starts again; the n-th is list ``layout.last_list + n + 1``."""
     counted: set[int] = field(default_factory=set)
     """Abstract lists that have counted."""
     counting: dict[int, int] = field(default_factory=dict)
-    """Abstract list to the list that counts on it in this part."""
+    """Abstract list to the list that counts on it; forgotten where a bound paper begins."""
     controls: int = 0
-    parts: int = 0
     heading: str = ""
     """The last heading, to name a table by."""
-
-    def part(self) -> None:
-        """Begin another of the bound papers: everything that counts starts again, and anchors are its own."""
-        self.parts += 1
-        self.counting.clear()
 
     def link(self, target: str) -> str:
         """The relation id of a link."""
         return self.links.setdefault(target, f"rIdLink{len(self.links) + 1}")
 
     def bookmark(self, anchor: str) -> str:
-        """The bookmark's name for an anchor of this part: letters, digits and ``_``, at most 40, unique."""
-        key = (self.parts, anchor)
-        if key not in self.bookmarks:
+        """The bookmark's name for an anchor: letters, digits and ``_``, at most 40, unique."""
+        if anchor not in self.bookmarks:
             name = "_Ref_" + re.sub(r"\W", "_", anchor, flags=re.ASCII)
             taken = name[:_BOOKMARK_LENGTH] in self.bookmarks.values() or len(name) > _BOOKMARK_LENGTH
-            self.bookmarks[key] = f"{name[: _BOOKMARK_LENGTH - 6]}_{len(self.bookmarks)}" if taken else name
-        return self.bookmarks[key]
+            self.bookmarks[anchor] = f"{name[: _BOOKMARK_LENGTH - 6]}_{len(self.bookmarks)}" if taken else name
+        return self.bookmarks[anchor]
 
 
 def escape(text: str) -> str:

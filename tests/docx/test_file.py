@@ -7,23 +7,36 @@ import re
 import subprocess
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 
 import docx
 import pytest
 
-from generator.blocks import Document, Heading, Numbering, Text
+from generator.blocks import Block, BoxKind, Document, Heading, Inline, Item, Numbering, Text
 from generator.look import Logo, Look
 from generator.readback import canonical, pieces
 from generator.settle import settle
 from generator.writers.docx import write_docx
 from generator.writers.docx_layout import compile_layout
-from tests.docx.sample import AGREEMENT, LAYOUT, META, made, names, part
+from tests.docx.sample import (
+    LAYOUT,
+    META,
+    bound,
+    letter,
+    made,
+    names,
+    part,
+    press_release,
+    written,
+)
 from tests.docx.test_layouts import SVG, picture
 from tests.docx.test_words import NASTY, everywhere
+from tests.docx.texts import AGREEMENT, ANNEX, FORM
 from tests.office import printed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,7 +56,28 @@ SAMPLES: dict[str, Callable[[], Document]] = {
     "svg": with_logo(SVG, "image/svg+xml"),
     "nasty": lambda: everywhere(" ".join(NASTY)),
     "short": lambda: made("# T\n"),
+    "letter": letter,
+    "english letter": lambda: letter(language="en", look=Look(logo=Logo(picture("PNG"), "image/png", "Logo"), window="right")),
+    "press release": press_release,
+    "form": lambda: made(FORM, draft=False),
+    "bound": lambda: bound(AGREEMENT, ANNEX, FORM),
 }
+
+
+def test_the_samples_have_every_block_box_numbering_and_inline_there_is() -> None:
+    found = {kind for sample in SAMPLES.values() for block in sample().blocks for kind in kinds_in(block)}
+    assert found == {*get_args(Block), *get_args(Inline), *BoxKind, *Numbering, Item}
+
+
+def kinds_in(thing: object) -> Iterator[object]:
+    """The types of a block and of all in it; of boxes, lists and headings also what kind they are."""
+    if isinstance(thing, tuple):
+        yield from (kind for inner in thing for kind in kinds_in(inner))
+    elif is_dataclass(thing):
+        yield type(thing)
+        yield from (kind for field in fields(thing) for kind in kinds_in(getattr(thing, field.name)))
+    elif isinstance(thing, BoxKind | Numbering):
+        yield thing
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
@@ -93,7 +127,7 @@ def test_the_properties_say_what_the_document_is() -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_nothing_in_the_file_points_to_what_is_not_there(sample: str) -> None:
-    data = write_docx(SAMPLES[sample](), LAYOUT)
+    data = written(SAMPLES[sample]())
     xml, styles, numbering = (part(data, f"word/{name}.xml") for name in ("document", "styles", "numbering"))
     assert set(re.findall(r'w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"', xml)) <= set(
         re.findall(r'w:styleId="([^"]*)"', styles)
@@ -112,7 +146,7 @@ def test_nothing_in_the_file_points_to_what_is_not_there(sample: str) -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_microsofts_validator_finds_nothing(sample: str, tmp_path: Path) -> None:
     file = tmp_path / "made.docx"
-    file.write_bytes(write_docx(SAMPLES[sample](), LAYOUT))
+    file.write_bytes(written(SAMPLES[sample]()))
     said = subprocess.run(["node", str(VALIDATOR), str(file)], capture_output=True, text=True, check=False)
     assert json.loads(said.stdout)["errors"] == []
 

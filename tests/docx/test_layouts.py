@@ -13,7 +13,8 @@ from PIL import Image
 from generator.errors import BadInput, BadText
 from generator.look import Logo, Look
 from generator.writers.docx import read_docx, write_docx
-from tests.docx.sample import AGREEMENT, LAYOUT, LAYOUTS, made, names, part, relaid
+from tests.docx.sample import LAYOUT, LAYOUTS, made, names, part, relaid
+from tests.docx.texts import AGREEMENT
 
 SMALL = "# T\n\n## Doel {#a}\n\n1. een\n"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><circle cx="50" cy="50" r="50" fill="#A0401A"/></svg>'
@@ -44,11 +45,13 @@ def test_styles_are_found_by_name_whatever_their_id() -> None:
     assert ['"Kop1"' in part(data, "word/document.xml"), '"Heading1"' in part(data, "word/document.xml")] == [True, False]
 
 
-def test_a_layout_without_the_styles_it_needs_is_refused_with_all_their_names() -> None:
-    layout = relaid({"word/styles.xml": ('<w:name w:val="Member"/>', '<w:name w:val="Lid"/>')})
+@pytest.mark.parametrize("style", ["paragraph style 'Member'", "paragraph style 'Closing Name'", "table style 'Entry Table'"])
+def test_a_layout_without_the_styles_it_needs_is_refused_with_all_their_names(style: str) -> None:
+    name = style.split("'")[1]
+    layout = relaid({"word/styles.xml": (f'<w:name w:val="{name}"/>', '<w:name w:val="Lid"/>')})
     with pytest.raises(BadText) as refused:
         write_docx(made(SMALL), layout)
-    assert str(refused.value) == "agreement.docx: the layout has no paragraph style 'Member'"
+    assert str(refused.value) == f"agreement.docx: the layout has no {style}"
 
 
 def test_a_style_without_its_numbering_is_refused() -> None:
