@@ -59,8 +59,12 @@ def _opened(content: Iterable[Block]) -> Iterator[Block]:
 
 def _stays(block: Block, follower: Block | None) -> bool:
     """A paragraph stays with what it announces; a letter's end has something above it."""
-    announced = isinstance(follower, ListBlock | Table | Box)
-    return announced and (isinstance(block, Paragraph) or _is_closing(follower))
+    return _is_announced(follower) and (isinstance(block, Paragraph) or _is_closing(follower))
+
+
+def _is_announced(block: Block | None) -> bool:
+    """A list, a table, a box, room for an answer: what a paragraph before it is about."""
+    return isinstance(block, ListBlock | Table | Box) or (isinstance(block, Paragraph) and room(block.content) > 1)
 
 
 def _is_closing(block: Block | None) -> bool:
@@ -134,7 +138,6 @@ def _list(pen: Pen, block: ListBlock, place: Place) -> str:
 def _item(pen: Pen, item: Item, style: str, numbered: str, place: Place) -> str:
     """The first paragraph has the number; what follows stands under its text."""
     first, rest = (item.blocks[0], item.blocks[1:]) if isinstance(item.blocks[0], Paragraph) else (Paragraph(()), item.blocks)
-    announces = bool(rest) and isinstance(rest[0], ListBlock | Table | Box)
-    here = replace(place, indent=0, keep=place.keep or announces)
+    here = replace(place, indent=0, keep=place.keep or (bool(rest) and _is_announced(rest[0])))
     head = paragraph(pen, style, first.content, here, number=numbered, anchor=item.anchor)
     return head + blocks(pen, rest, place)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.blocks import Block, Box, BoxKind, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
-from generator.writers.docx_table import LETTER, PADDING, cell, frame, gap
+from generator.writers.docx_table import LETTER, PADDING, answer_height, at_least, cell, frame, gap
 from generator.writers.docx_text import Pen, has_write_line
 
 Inner = Callable[[Pen, Sequence[Block], Place], str]
@@ -48,8 +48,7 @@ def _address(pen: Pen, block: Box, place: Place, inner: Inner) -> str:
     """One cell where the window of the envelope is, high enough to fill it."""
     indent, width = _WINDOW[pen.layout.window]
     text = inner(pen, block.blocks, Place(width=width, style="Address Text"))
-    height = f'<w:trHeight w:val="{_WINDOW_HEIGHT}" w:hRule="atLeast"/>'
-    row = f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cell(width, text)}</w:tr>"
+    row = f"<w:tr><w:trPr><w:cantSplit/>{at_least(_WINDOW_HEIGHT)}</w:trPr>{cell(width, text)}</w:tr>"
     return frame(pen, "Address Table", [width], [row], indent, "") + gap(pen)
 
 
@@ -104,15 +103,15 @@ def _rows(pen: Pen, group: list[Block], name: str, place: Place, widths: list[in
 
 
 def _pair(pen: Pen, row: Row, name: str, widths: list[int], place: Place) -> str:
-    """Label left, value right; a row to sign in has room."""
+    """Label left, value right; a row to sign or to answer in has room."""
     signing = has_write_line(row[1])
     here = replace(place, width=widths[1] - PADDING)
     label = paragraph(pen, f"{name} Label", row[0], here)
     text = paragraph(pen, f"{name} Text", row[1], here)
     foot = '<w:vAlign w:val="bottom"/>' if signing else ""
     cells = cell(widths[0], label, foot) + cell(widths[1], text, foot)
-    height = f'<w:trHeight w:val="{_SIGNING_ROOM}" w:hRule="atLeast"/>' if signing else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
+    high = at_least(_SIGNING_ROOM) if signing else answer_height(row[1])
+    return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{cells}</w:tr>"
 
 
 def _spanning(pen: Pen, content: Sequence[Block], place: Place, columns: int, inner: Inner) -> str:

@@ -6,7 +6,7 @@ page whole only with ``w:cantSplit``, and rows stay together when every paragrap
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.blocks import Align, Inline, Row, Table
 from generator.readback import said
@@ -43,7 +43,7 @@ def table(pen: Pen, block: Table, place: Place) -> str:
 
 def _row(pen: Pen, row: Row, aligns: Sequence[Align], widths: list[int], style: str, keep: bool) -> str:
     """One row; a head is told from the rest by its style."""
-    head = "<w:tblHeader/>" if style == "Table Head" else height(max(map(room, row), default=0))
+    head = "<w:tblHeader/>" if style == "Table Head" else answer_height(inline for content in row for inline in content)
     cells = [
         cell(
             width,
@@ -58,13 +58,19 @@ def answer(pen: Pen, content: Sequence[Inline], place: Place) -> str:
     """A paragraph with room for an answer of several lines: a cell so high, with a border around it."""
     width = place.width - place.indent
     text = paragraph(pen, "Table Text", content, Place(width - PADDING, keep=place.keep))
-    row = f"<w:tr><w:trPr><w:cantSplit/>{height(room(content))}</w:trPr>{cell(width, text)}</w:tr>"
+    row = f"<w:tr><w:trPr><w:cantSplit/>{answer_height(content)}</w:trPr>{cell(width, text)}</w:tr>"
     return frame(pen, "Entry Table", [width], [row], place.indent, "") + gap(pen)
 
 
-def height(lines: int) -> str:
-    """``w:trHeight`` for so many lines to type or write on; one needs no more than any row has."""
-    return f'<w:trHeight w:val="{_LINE * lines}" w:hRule="atLeast"/>' if lines > 1 else ""
+def answer_height(content: Iterable[Inline]) -> str:
+    """The height of a row in which an answer of several lines is typed; one line needs no more than any row has."""
+    lines = room(content)
+    return at_least(_LINE * lines) if lines > 1 else ""
+
+
+def at_least(height: int) -> str:
+    """``w:trHeight``, in twips."""
+    return f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
 
 
 def cell(width: int, inner: str, properties: str = "") -> str:

@@ -65,6 +65,7 @@ def test_an_answer_of_several_lines_has_a_cell_so_high() -> None:
     xml = part(written(made(FORM)), "word/document.xml")
     assert re.findall(r'<w:trHeight w:val="(\d+)" w:hRule="atLeast"/>', xml) == ["1280", "640"]
     assert xml.count('<w:text w:multiLine="1"/>') == 2
+    assert '<w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">Toelichting:' in xml, "the question on another page"
     assert xml.count('w:tblStyle w:val="EntryTable"') == 1
 
 
