@@ -6,11 +6,13 @@ A character that no font has would be an empty box on a signature page, so it is
 from __future__ import annotations
 
 import io
+import logging
 import subprocess
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from generator.errors import BadInput, BadText, Fault
 from generator.look import SCHOOL_FILE, Look
@@ -27,6 +29,15 @@ _NEVER = frozenset({0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC})
 """Marks for annotations and objects between letters, which Pango draws in no font."""
 _SAME = {"calibri"}
 """Families that Carlito stands in for, line by line: their letters have the same widths."""
+
+ANSWER_FIRST = 32
+"""The code of the first character that can be typed in a form."""
+TURKISH = {0x7F: "İ", 0x81: "ı", 0x8D: "Ğ", 0x8F: "ğ", 0x90: "Ş", 0x9D: "ş"}
+"""Letters in the six codes that Windows 1252 leaves free: many who fill in a form need them for their name."""
+_PLAIN = {0xA0: " ", 0xAD: "-"}
+"""What a PDF shows for a space that does not break and a soft hyphen."""
+ANSWER_CODES = tuple((TURKISH | _PLAIN).get(code) or bytes([code]).decode("cp1252") for code in range(ANSWER_FIRST, 256))
+"""The character of each code, from ``ANSWER_FIRST`` up: Windows 1252 and Turkish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +116,48 @@ def glyph_characters(data: bytes) -> dict[int, str]:
     # -- another form of the same character (uni0301.case) is named after it
     named = {number: agl.toUnicode(name) for number, name in enumerate(font.getGlyphOrder())}
     return {number: text for number, text in named.items() if len(text) == 1} | shown
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFont:
+    """A font for what is typed in a form; measures in thousandths of its size."""
+
+    name: str
+    data: bytes
+    widths: tuple[int, ...]
+    """Of the characters of ``ANSWER_CODES``."""
+    ascent: int
+    descent: int
+    capitals: int
+    box: tuple[int, ...]
+
+
+@lru_cache(maxsize=1)
+def answer_font() -> AnswerFont:
+    """Carlito with the characters of ``ANSWER_CODES``, and no others."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    # -- the date in Carlito's file is one that fontTools wonders at
+    logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
+    file = resource("templates") / "layouts" / "fonts" / "Carlito-Regular.ttf"
+    font = TTFont(file, recalcTimestamp=False)
+    cutter = subset.Subsetter(subset.Options(layout_features=[], hinting=False, notdef_outline=True))
+    cutter.populate(text="".join(ANSWER_CODES))
+    cutter.subset(font)
+    data = io.BytesIO()
+    font.save(data)
+    return _measured(font, data.getvalue())
+
+
+def _measured(font: Any, data: bytes) -> AnswerFont:
+    """What a PDF must know of the font besides its file."""
+    glyphs, advances, scale = font.getBestCmap(), font["hmtx"].metrics, 1000 / font["head"].unitsPerEm
+    widths = tuple(round(advances[glyphs[ord(character)]][0] * scale) for character in ANSWER_CODES)
+    head, lines, os2 = font["head"], font["hhea"], font["OS/2"]
+    box = tuple(round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax))
+    ascent, descent, capitals = (round(size * scale) for size in (lines.ascent, lines.descent, os2.sCapHeight))
+    return AnswerFont("Carlito", data, widths, ascent, descent, capitals, box)
 
 
 def check_characters(texts: list[str], look: Look) -> None:

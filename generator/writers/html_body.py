@@ -20,6 +20,7 @@ from generator.blocks import (
     BoxKind,
     Break,
     Emphasis,
+    Entry,
     Heading,
     Inline,
     Item,
@@ -27,10 +28,13 @@ from generator.blocks import (
     ListBlock,
     Numbering,
     Paragraph,
+    Part,
     Reference,
+    Row,
     Strong,
     Table,
     Text,
+    Tick,
     WriteLine,
 )
 from generator.readback import said
@@ -117,6 +121,22 @@ def _write_line(write: WriteLine) -> Markup:
     return Markup('<span class="write" role="img" aria-label="{}"></span>').format(write.label)
 
 
+def _entry(entry: Entry) -> Markup:
+    if entry.lines == 1:
+        return Markup('<input class="entry" type="text" aria-label="{}">').format(entry.label)
+    return Markup('<textarea class="entry" rows="{0}" style="--lines: {0}" aria-label="{1}"></textarea>').format(
+        entry.lines, entry.label
+    )
+
+
+def _tick(tick: Tick) -> Markup:
+    if not tick.group:
+        return Markup('<input class="tick" type="checkbox" aria-label="{}">').format(tick.label)
+    return Markup('<input class="tick" type="radio" name="{}" value="{}" aria-label="{}">').format(
+        tick.group, tick.label, tick.label
+    )
+
+
 _INLINES: dict[type[Any], Callable[[Any], Markup]] = {
     Text: _text,
     Break: _break,
@@ -126,6 +146,8 @@ _INLINES: dict[type[Any], Callable[[Any], Markup]] = {
     Reference: _reference,
     Blank: _blank,
     WriteLine: _write_line,
+    Entry: _entry,
+    Tick: _tick,
 }
 
 # --- blocks ------------------------------------------------------------------------------------------------------------------
@@ -189,14 +211,27 @@ def _longest(cell: tuple[Inline, ...]) -> int:
     return max(map(len, said(cell).split()), default=0)
 
 
-def _row(cells: tuple[tuple[Inline, ...], ...], aligns: tuple[Align, ...], scopes: list[str]) -> Markup:
+def _row(cells: Row, aligns: tuple[Align, ...], scopes: list[str]) -> Markup:
     made = (_cell(cell, align, scope) for cell, align, scope in zip(cells, aligns, scopes, strict=True))
-    to_write = any(isinstance(inline, WriteLine) for cell in cells for inline in cell)
-    return Markup("<tr{}>{}</tr>").format(Markup(' class="to-write"') if to_write else "", Markup("").join(made))
+    return Markup("<tr{}>{}</tr>").format(_class(_row_kind(cells)), Markup("").join(made))
+
+
+def _row_kind(cells: Row) -> str:
+    """What the height of a row depends on: a line to write on needs room above it, a field stands beside its label."""
+    inlines = [inline for cell in cells for inline in cell]
+    if any(isinstance(inline, WriteLine) for inline in inlines):
+        return "to-write"
+    return "to-answer" if any(isinstance(inline, Entry) and inline.lines == 1 for inline in inlines) else ""
+
+
+def _class(*names: str) -> Markup:
+    joined = " ".join(name for name in names if name)
+    return Markup(' class="{}"').format(joined) if joined else Markup("")
 
 
 def _cell(cell: tuple[Inline, ...], align: Align, scope: str) -> Markup:
-    style = Markup(' class="{}"').format(align.value) if align is not Align.LEFT else Markup("")
+    choice = len(cell) == 1 and isinstance(cell[0], Tick)
+    style = _class("" if align is Align.LEFT else align.value, "choice" if choice else "")
     if not scope:
         return Markup("<td{}>{}</td>").format(style, line(cell))
     return Markup('<th scope="{}"{}>{}</th>').format(scope, style, line(cell))
@@ -206,6 +241,10 @@ def _box(box: Box) -> Markup:
     inner = Markup("\n").join(_boxed(block, box.kind) for block in box.blocks)
     role = Markup(' role="note"') if box.kind is BoxKind.NOTE else Markup("")
     return Markup('<div class="{}"{}>\n{}\n</div>').format(f"{box.kind.value} {box.name}".strip(), role, inner)
+
+
+def _part(part: Part) -> Markup:
+    return Markup('<section class="part">\n{}\n</section>').format(body(part.blocks))
 
 
 def _boxed(block: Block, kind: BoxKind) -> Markup:
@@ -220,4 +259,5 @@ _BLOCKS: dict[type[Any], Callable[[Any], Markup]] = {
     ListBlock: _list,
     Table: _table,
     Box: _box,
+    Part: _part,
 }

@@ -31,7 +31,7 @@ def write_pdf(document: Document, layout_dir: Path) -> bytes:
     be read, and OurFault when the file does not say what the document says.
     """
     from generator.writers.pdf_engine import OPTIONS, lay_out, no_warnings, press_for
-    from generator.writers.pdf_tags import add_ua, finish, remembering_sources
+    from generator.writers.pdf_tags import add_ua, remembering_sources
     from generator.writers.pdf_text import glyphs_say_what_they_show
 
     _check_characters(document)
@@ -40,7 +40,7 @@ def write_pdf(document: Document, layout_dir: Path) -> bytes:
     _set_properties(laid_out.metadata, document)
     add_ua(laid_out.metadata)
     with no_warnings(press), remembering_sources(), glyphs_say_what_they_show():
-        data: bytes = laid_out.write_pdf(finisher=finish, **OPTIONS)
+        data: bytes = laid_out.write_pdf(finisher=_finish, **OPTIONS)
     _check_fonts({font.family for font in laid_out.fonts.values()}, press.families)
     _check_words(document, data, laid_out.pages)
     return data
@@ -56,6 +56,15 @@ def _with_room(laid_out: Callable[[str], Any]) -> Any:
             break
         pages = laid_out(margins)
     return pages
+
+
+def _finish(laid_out: Any, pdf: Any) -> None:
+    """WeasyPrint's ``finisher``: what a PDF that is about to be written still needs."""
+    from generator.writers.pdf_forms import add_fields
+    from generator.writers.pdf_tags import mend
+
+    add_fields(laid_out.pages, pdf)
+    mend(pdf)
 
 
 def _check_characters(document: Document) -> None:

@@ -58,7 +58,7 @@ class _Written(pydyf.Object):  # type: ignore[misc]
         return self._compressible  # type: ignore[no-any-return]
 
 
-class _Elements:
+class Elements:
     """The structure elements of a PDF by reference, and what each was made from."""
 
     def __init__(self, pdf: Any) -> None:
@@ -72,6 +72,17 @@ class _Elements:
         """The structure elements right under an element."""
         found = [self.at(kid) for kid in element.get("K", ()) if isinstance(kid, (bytes, str))]
         return [kid for kid in found if kid.get("Type") == "/StructElem"]
+
+    def document(self) -> Iterator[Any]:
+        """Every element of the document, in reading order."""
+        return self.all(self.at(self._root()["K"][0]))
+
+    def parents(self) -> Any:
+        """The parent tree: number and element by turns; first each page's own, then that of each annotation."""
+        return self.at(self._root()["ParentTree"])["Nums"]
+
+    def _root(self) -> Any:
+        return self.at(self.pdf.catalog["StructTreeRoot"])
 
     def all(self, element: Any) -> Iterator[Any]:
         """The element and all below it, in reading order."""
@@ -110,16 +121,15 @@ def add_ua(metadata: Any) -> None:
     metadata.generate_rdf_metadata = generate
 
 
-def finish(_: Any, pdf: Any) -> None:
-    """WeasyPrint's ``finisher``: mends the tags of a PDF that is about to be written."""
-    elements = _Elements(pdf)
-    root = elements.at(pdf.catalog["StructTreeRoot"])
-    document = elements.at(root["K"][0])
+def mend(pdf: Any) -> None:
+    """Mends the tags of a PDF that is about to be written."""
+    elements = Elements(pdf)
+    document = next(elements.document())
     _join_pages(document, elements, {})
     _label_items(document, elements)
     for element in elements.all(document):
         _add_scope(element)
-    _make_artifacts(elements, document, elements.at(root["ParentTree"])["Nums"])
+    _make_artifacts(elements, document, elements.parents())
     # -- archives search the properties without unpacking anything
     elements.at(pdf.catalog["Metadata"]).compress = False
     pdf.objects[:] = [_Written(made) if made.free == "n" else made for made in pdf.objects]
@@ -128,7 +138,7 @@ def finish(_: Any, pdf: Any) -> None:
 # --- one element again -------------------------------------------------------------------------------------------------------
 
 
-def _join_pages(parent: Any, elements: _Elements, first: dict[tuple[Any, str], Any]) -> None:
+def _join_pages(parent: Any, elements: Elements, first: dict[tuple[Any, str], Any]) -> None:
     """Moves the kids of an element's later part to its first part, from the top down."""
     kept = []
     for reference in parent["K"]:
@@ -140,7 +150,7 @@ def _join_pages(parent: Any, elements: _Elements, first: dict[tuple[Any, str], A
         _join_pages(kid, elements, first)
 
 
-def _continues(element: Any, elements: _Elements, first: dict[tuple[Any, str], Any]) -> bool:
+def _continues(element: Any, elements: Elements, first: dict[tuple[Any, str], Any]) -> bool:
     """Whether the element is a later part of one that was seen; if so, its kids have moved."""
     key = (getattr(element, "source", None), element["S"])
     if key[0] is None or element["S"] not in _WHOLE:
@@ -157,7 +167,7 @@ def _continues(element: Any, elements: _Elements, first: dict[tuple[Any, str], A
     return True
 
 
-def _drop_repeated_head(start: Any, later: Any, elements: _Elements) -> None:
+def _drop_repeated_head(start: Any, later: Any, elements: Elements) -> None:
     """A later part's head goes; its cells are headed by the cells of the first part."""
     heads = [kid for kid in elements.kids(later) if kid["S"] == "/THead"]
     if not heads:
@@ -170,14 +180,14 @@ def _drop_repeated_head(start: Any, later: Any, elements: _Elements) -> None:
             headers[:] = [renamed.get(name.string, name) for name in headers]
 
 
-def _cell_names(element: Any, elements: _Elements) -> list[Any]:
+def _cell_names(element: Any, elements: Elements) -> list[Any]:
     return [cell["ID"] for cell in elements.all(element) if "ID" in cell]
 
 
 # --- labels, scopes, links ---------------------------------------------------------------------------------------------------
 
 
-def _label_items(document: Any, elements: _Elements) -> None:
+def _label_items(document: Any, elements: Elements) -> None:
     """``LI > LBody > Span 1.1`` becomes ``LI > Lbl 1.1, LBody``."""
     for item in [element for element in elements.all(document) if element["S"] == "/LI"]:
         held = [(holder, kid) for holder in _near(item, elements, 2) for kid in elements.kids(holder) if _is_number(kid)]
@@ -187,7 +197,7 @@ def _label_items(document: Any, elements: _Elements) -> None:
             item["K"].insert(0, number.reference)
 
 
-def _near(element: Any, elements: _Elements, depth: int) -> list[Any]:
+def _near(element: Any, elements: Elements, depth: int) -> list[Any]:
     """What lies up to ``depth`` levels under an element, but in no list within it."""
     kids = [kid for kid in elements.kids(element) if kid["S"] != "/L"] if depth else []
     return [*kids, *(below for kid in kids for below in _near(kid, elements, depth - 1))]
@@ -212,7 +222,7 @@ def _describe_link(box: Any) -> None:
 # --- artifacts ---------------------------------------------------------------------------------------------------------------
 
 
-def _make_artifacts(elements: _Elements, document: Any, nums: list[Any]) -> None:
+def _make_artifacts(elements: Elements, document: Any, nums: list[Any]) -> None:
     """Marks on a page that no element in the tree holds any more become artifacts."""
     held = {(element["Pg"], kid) for element in elements.all(document) for kid in element["K"] if isinstance(kid, int)}
     for number, page in enumerate(elements.pdf.page_references):

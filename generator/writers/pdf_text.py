@@ -19,6 +19,9 @@ from generator.writers.fonts import glyph_characters
 _NOTHING = "\u200b"
 """For a glyph that is a part of the one before: a reader that finds no text makes some up from the glyph's number."""
 
+_CIRCLE = "\u25cc"
+"""A dotted circle, which is drawn under an accent that has no letter."""
+
 
 @contextmanager
 def glyphs_say_what_they_show() -> Iterator[None]:
@@ -44,6 +47,8 @@ def _said(text: str, shown: str) -> str:
 
     A glyph that shows all of its text (a picture of several emoji, a ligature) keeps it.
     """
+    if shown == _CIRCLE and unicodedata.category(text[:1] or _CIRCLE).startswith("M"):
+        return _NOTHING
     if not text:
         return shown if shown and unicodedata.category(shown).startswith("M") else _NOTHING
     if len(text) == 1 or not shown:

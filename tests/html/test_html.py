@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import tinyhtml5
 
-from generator.blocks import Box, BoxKind, Heading, Link, Numbering, Paragraph, Sender, Table, WriteLine
+from generator.blocks import (
+    Block,
+    Box,
+    BoxKind,
+    Document,
+    Entry,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Numbering,
+    Paragraph,
+    Sender,
+    Table,
+    Tick,
+    WriteLine,
+)
 from generator.errors import BadText
 from generator.look import Logo, Look
 from generator.readback import canonical, pieces
 from generator.writers.colour import contrast, readable, tint
 from generator.writers.html import write_html
 from tests.pdf.sample import LAYOUTS, agreement, article, document, items, labelled, long_table, par, words
+from tests.pdf.sample_forms import SCALE, bound, form
 from tests.pdf.sample_letters import letter, press_release
 
 NASTY = "Jansen & Zn. <B.V.> \"x\" 'y' *_{{7*7}}_* | #1 \\ </style><script>alert(1)</script> {% raw %} <!-- ]]>"
@@ -158,6 +176,55 @@ def test_a_press_release_has_its_kind_and_named_passages() -> None:
     html = write_html(press_release(), LAYOUTS)
     assert found(html, "p[@class='kind']") == ["Persbericht"]
     assert found(html, "div[@class='passage lead']/p") == ["Dertig leerlingen bouwen een robot met vakmensen."]
+
+
+def test_places_to_fill_in_have_a_name_for_who_cannot_see_them() -> None:
+    root = parsed(write_html(form(statements=1), LAYOUTS))
+    places = [(e.tag, e.get("type"), e.get("name"), e.get("aria-label")) for e in root.iter() if e.tag in {"input", "textarea"}]
+    assert places == [
+        ("input", "text", None, "ingevuld door"),
+        ("input", "text", None, "datum"),
+        *(("input", "radio", "vraag-0", f"Afspraken zijn duidelijk: {mark}") for mark in SCALE),
+        ("textarea", None, None, "toelichting bij afspraken"),
+        ("input", "checkbox", None, "mail mij de uitkomst"),
+    ]
+    assert [(e.get("rows"), e.get("style")) for e in root.iter("textarea")] == [("4", "--lines: 4")]
+
+
+def test_a_label_is_no_markup() -> None:
+    root = parsed(write_html(document(Paragraph((Entry(NASTY, 2), Tick(NASTY, NASTY), Entry(NASTY)))), LAYOUTS))
+    assert [e.get("aria-label") for e in root.iter() if e.tag in {"input", "textarea"}] == [NASTY] * 3
+    assert root.find(".//input[@type='radio']").get("name") == NASTY
+
+
+def test_bound_papers_are_sections() -> None:
+    html = write_html(bound(), LAYOUTS)
+    assert found(html, "section[@class='part']/h1") == [
+        "Keuzevak robotica",
+        "Keuzevak robotica",
+        "Bijlage 1: Jaarplanning",
+        "Bijlage 2: Begroting",
+    ]
+
+
+def test_the_samples_have_every_block_and_inline_there_is() -> None:
+    used = set(parts(agreement(), letter(), press_release(), form(), bound()))
+    assert used == {*get_args(Block), *get_args(Inline), *BoxKind, *Numbering}
+
+
+def parts(*trees: object) -> Iterator[object]:
+    """The type of every block and inline, and every kind of box and list."""
+    for tree in trees:
+        match tree:
+            case tuple():
+                yield from parts(*tree)
+            case BoxKind() | Numbering():
+                yield tree
+            case Document() | Item():
+                yield from parts(tree.blocks)
+            case _ if type(tree) in {*get_args(Block), *get_args(Inline)}:
+                yield type(tree)
+                yield from (part for field in fields(tree) for part in parts(getattr(tree, field.name)))  # type: ignore[arg-type]
 
 
 def test_what_is_not_in_the_tree_is_an_error() -> None:

@@ -149,7 +149,15 @@ def test_a_word_of_300_letters_stays_on_the_page_wherever_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [NASTY, "a\u00a0b\u202f1 e\u0301 ﬁ ½ ² \u00adx \u2028y", "  veel   wit  ", "\u0301 x", "A–B — C-D \u2011 E"]
+    "text",
+    [
+        NASTY,
+        "a\u00a0b\u202f1 e\u0301 ﬁ ½ ² \u00adx \u2028y",
+        "  veel   wit  ",
+        "\u0301 x",
+        "\u07eb",
+        "A–B — C-D \u2011 E",
+    ],
 )
 def test_a_value_arrives_as_typed_in_every_place(text: str) -> None:
     facts = Box(BoxKind.FACTS, (labelled((text, words(text))),))

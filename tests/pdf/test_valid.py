@@ -14,6 +14,7 @@ from generator.blocks import Box, BoxKind, Document, Emphasis, Link, Paragraph, 
 from generator.look import Logo, Look
 from generator.writers.pdf import write_pdf
 from tests.pdf.sample import LAYOUTS, LONG, agreement, document, grid, labelled, par, words
+from tests.pdf.sample_forms import bound, form
 from tests.pdf.sample_letters import letter, press_release
 from tests.pdf.validators import verapdf
 
@@ -54,6 +55,8 @@ DOCUMENTS = {
     ),
     "letter": letter(par(LONG * 12), par(LONG * 12), draft=True),
     "press release": press_release(),
+    "form": form(statements=40),
+    "bound": bound(),
     "scripts": document(
         par(SCRIPTS),
         Box(BoxKind.FACTS, (labelled((SCRIPTS, words(SCRIPTS))),)),
