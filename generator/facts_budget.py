@@ -78,9 +78,14 @@ class Year:
         return cents(self.totals.gross / self.pupils) if self.pupils and self.lines else None
 
     @property
+    def received(self) -> Decimal:
+        """All income."""
+        return total(each.amount for each in self.income)
+
+    @property
     def to_fund(self) -> Decimal:
         """What has to be paid: gross less income."""
-        return self.totals.gross - total(each.amount for each in self.income)
+        return self.totals.gross - self.received
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,11 @@ class Budget:
         return any(year.income for year in self.years)
 
     @property
+    def received(self) -> Decimal:
+        """All income, over all school years."""
+        return total(year.received for year in self.years)
+
+    @property
     def to_fund(self) -> Decimal:
         """Gross less income, over all school years."""
         return total(year.to_fund for year in self.years)
@@ -123,6 +128,8 @@ def budget(finance: Finance, cooperation: Cooperation, planned: Iterable[Planned
     """The budget. Raises BadInput for what cannot be computed, with its place in the profile."""
     listed = years(finance, cooperation, parties, _pupils(finance, planned))
     gifts = in_kind(finance.in_kind, len(listed), parties)
+    if not finance.lines:
+        return Budget(listed, gifts)
     bearing, payable = bearers(finance, listed, parties), tuple(payables(finance, listed, parties))
     share = next((each for each in bearing if each.is_partner_share), None)
     return Budget(

@@ -25,8 +25,8 @@ class Bearer:
 
     who: Named
     weight: Decimal
-    is_direct: bool
-    """Whether it pays lines of costs directly, as a whole, beside what is divided."""
+    lines: tuple[str, ...]
+    """The lines of costs that it pays directly, as a whole; empty: it bears a part of what is divided."""
     amounts: tuple[Decimal, ...]
     """What it pays, by school year."""
 
@@ -38,7 +38,7 @@ class Bearer:
     @property
     def is_partner_share(self) -> bool:
         """Whether it is what the partner bears of the costs that are divided."""
-        return not self.is_direct and _is_partner(self.who.party)
+        return not self.lines and _is_partner(self.who.party)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _sharing(finance: Finance, years: Sequence[Year], parties: tuple[Party, ...]
     with _about("finance.shares.parties"):
         parts = [split(_to_divide(finance, year), [share.weight for share in sharing]) for year in years]
     for share, *amounts in zip(sharing, *parts, strict=True):
-        yield Bearer(named(parties, share.party or share.name), share.weight, False, tuple(amounts))
+        yield Bearer(named(parties, share.party or share.name), share.weight, (), tuple(amounts))
 
 
 def _to_divide(finance: Finance, year: Year) -> Decimal:
@@ -116,7 +116,8 @@ def _direct(finance: Finance, years: Sequence[Year]) -> Iterator[Bearer]:
     payers = {line.payer.name: line.payer for line in years[0].lines if line.payer}
     for name, payer in payers.items():
         own = [[line for line in year.lines if line.payer and line.payer.name == name] for year in years]
-        yield Bearer(payer, Decimal(), True, tuple(_bill(finance, lines).gross for lines in own))
+        texts = tuple(line.line.text for line in own[0])
+        yield Bearer(payer, Decimal(), texts, tuple(_bill(finance, lines).gross for lines in own))
 
 
 def _bill(finance: Finance, lines: Iterable[Charge]) -> Bill:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from generator.errors import BadInput, Fault
 
@@ -41,9 +42,10 @@ def fingerprint(data: bytes) -> str:
 def file_name(*parts: str, suffix: str) -> str:
     """A name that every system takes: ``samenwerkingsovereenkomst-van-t-veld.docx``.
 
-    Letters, digits and hyphens only, at most 150 characters, never a name that Windows reserves.
+    Letters without accents, digits and hyphens only, at most 150 characters, never a name that Windows reserves.
     """
-    stem = "-".join("".join(c if c.isascii() and c.isalnum() else "-" for c in part.lower()).strip("-") for part in parts)
+    bare = ("".join(c for c in normalize("NFKD", part.lower()) if not combining(c)) for part in parts)
+    stem = "-".join("".join(c if c.isascii() and c.isalnum() else "-" for c in part).strip("-") for part in bare)
     stem = stem[:_LONGEST].rstrip("-") or "document"
     return f"{'x-' if stem in _RESERVED else ''}{stem}.{suffix}"
 

@@ -108,7 +108,8 @@ def test_write_new_never_overwrites(tmp_path: Path) -> None:
         (("Samenwerkingsovereenkomst", "van-t-veld", "concept"), "samenwerkingsovereenkomst-van-t-veld-concept.docx"),
         (("../../x", "/y"), "x-y.docx"),
         (("con",), "x-con.docx"),
-        (("é\u202e:*?",), "document.docx"),
+        (("Financiële afspraken", "café"), "financiele-afspraken-cafe.docx"),
+        (("\u202e:*?",), "document.docx"),
         (("a" * 400,), "a" * 150 + ".docx"),
     ],
 )
