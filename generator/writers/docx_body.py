@@ -10,7 +10,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.blocks import Block, Box, BoxKind, Heading, Item, ListBlock, Numbering, Paragraph, Part, Table
+from generator.blocks import (
+    Block,
+    Box,
+    BoxKind,
+    Break,
+    Entry,
+    Heading,
+    Inline,
+    Item,
+    ListBlock,
+    Numbering,
+    Paragraph,
+    Part,
+    Table,
+)
 from generator.readback import said
 from generator.writers.docx_box import box
 from generator.writers.docx_numbers import depth_at, number
@@ -31,6 +45,7 @@ _LISTS = {
 }
 _RUN_ON = {Numbering.MEMBER, Numbering.ANNEX, Numbering.BULLET}
 """Lists that go on counting where the last one of the kind stopped (or do not count)."""
+Line = tuple[Inline, ...]
 _STYLE = re.compile(r"(<w:pPr><w:pStyle [^>]*/>)(?!<w:keepNext/>)")
 _FIRST = re.compile(r"(<w:pPr><w:pStyle [^>]*/>(?:<w:keepNext/>)?)")
 
@@ -120,10 +135,19 @@ def _heading(pen: Pen, heading: Heading, place: Place) -> str:
 
 
 def _paragraph(pen: Pen, block: Paragraph, place: Place) -> str:
-    """A line or more of text, or room for an answer; in a box it has no border of its own."""
-    if room(block.content) > 1 and place.style == "Normal":
-        return answer(pen, block.content, place)
-    return paragraph(pen, place.style, block.content, place)
+    """A line or more of text; below it the room for an answer, which in a box has no border of its own."""
+    asked, answered = _asked(block.content) if place.style == "Normal" else (block.content, ())
+    if not answered:
+        return paragraph(pen, place.style, asked, place)
+    question = paragraph(pen, place.style, asked, replace(place, keep=True)) if asked else ""
+    return question + answer(pen, answered, place)
+
+
+def _asked(content: Line) -> tuple[Line, Line]:
+    """What stands before an answer of several lines, and all from there."""
+    start = next((n for n, inline in enumerate(content) if isinstance(inline, Entry) and inline.lines > 1), len(content))
+    above = start - 1 if 0 < start < len(content) and isinstance(content[start - 1], Break) else start
+    return content[:above], content[start:]
 
 
 def _list(pen: Pen, block: ListBlock, place: Place) -> str:
@@ -138,6 +162,8 @@ def _list(pen: Pen, block: ListBlock, place: Place) -> str:
 def _item(pen: Pen, item: Item, style: str, numbered: str, place: Place) -> str:
     """The first paragraph has the number; what follows stands under its text."""
     first, rest = (item.blocks[0], item.blocks[1:]) if isinstance(item.blocks[0], Paragraph) else (Paragraph(()), item.blocks)
+    asked, answered = _asked(first.content)
+    rest = (Paragraph(answered), *rest) if answered else rest
     here = replace(place, indent=0, keep=place.keep or (bool(rest) and _is_announced(rest[0])))
-    head = paragraph(pen, style, first.content, here, number=numbered, anchor=item.anchor)
+    head = paragraph(pen, style, asked, here, number=numbered, anchor=item.anchor)
     return head + blocks(pen, rest, place)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.blocks import Align, Box, BoxKind, Document, Entry, Heading, Paragraph, Strong, Table, Text, Tick
 from generator.settle import settle
 from generator.writers.docx import read_docx
@@ -67,6 +69,21 @@ def test_an_answer_of_several_lines_has_a_cell_so_high() -> None:
     assert xml.count('<w:text w:multiLine="1"/>') == 2
     assert '<w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">Toelichting:' in xml, "the question on another page"
     assert xml.count('w:tblStyle w:val="EntryTable"') == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Waarom? [waarom](entry:3)", [("Normal", "", "Waarom? "), ("Table Text", "", "")]),
+        ("Waarom?\\\n[waarom](entry:3)", [("Normal", "", "Waarom?"), ("Table Text", "", "")]),
+        ("1. Waarom? [waarom](entry:3)", [("List Number", "1.", "Waarom? "), ("Table Text", "", "")]),
+        ("Waar [plaats](entry:) was het?", [("Normal", "", "Waar  was het?")]),
+    ],
+    ids=["in a line", "below a line", "in a list", "one line"],
+)
+def test_the_room_for_an_answer_stands_below_the_question(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read_docx(written(made(f"# T\n\n{text}\n"))).lines[2:]
+    assert [(line.style, line.number, line.text) for line in found if line.style != "Table Gap"] == expected
 
 
 def test_places_to_fill_in_stand_in_words_lists_cells_and_boxes() -> None:
