@@ -57,6 +57,7 @@ def described(given: dict[str, Any]) -> str:
         ("nv", "Kruim N.V.", "Kruim N.V., statutair gevestigd te Oudervoorde en"),
         ("openbaar_lichaam", "Regio Noord", "het openbaar lichaam Regio Noord, gevestigd te Oudervoorde en"),
         ("provincie", "provincie Noorderlee", "de provincie Noorderlee, zetelend te Oudervoorde en"),
+        ("provincie", "Noorderlee", "de provincie Noorderlee, zetelend te Oudervoorde en"),
         ("waterschap", "Waterschap Noord", "het waterschap Noord, zetelend te Oudervoorde en"),
         ("waterschap", "Hoogheemraadschap Noord", "het hoogheemraadschap Noord, zetelend te Oudervoorde en"),
         ("kerkgenootschap", "Gemeente te Noord", "de kerkelijke rechtspersoon Gemeente te Noord, gevestigd te Oudervoorde en"),
