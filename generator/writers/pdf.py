@@ -1,7 +1,8 @@
 """Document to PDF: archivable (PDF/A-3a) and accessible (PDF/UA-1) in one file. In: the tree. Out: bytes, read back before they
 are given.
 
-The steps: every character has a font; HTML is made and laid out; its tags are mended as it is written; its words are compared.
+The steps: every character has a font; HTML is made and laid out; fields are put in and tags mended as it is written; its words
+are compared.
 """
 
 from __future__ import annotations

@@ -110,6 +110,13 @@ def test_a_long_address_with_odd_characters_arrives_and_covers_nothing() -> None
     assert reading.corner(data, ADDRESS[0])[1] + 5 < reading.corner(data, "Datum")[1]
 
 
+@pytest.mark.parametrize("reference", ["abcdefghij " * 60, WIDE])
+def test_a_long_reference_stays_on_the_paper_of_a_letter(reference: str) -> None:
+    made = letter(par(LONG * 12), par(LONG * 6))
+    data = write_pdf(replace(made, meta=replace(made.meta, reference=reference)), LAYOUTS)
+    assert all(11 < bottom and top < 831 for page in reading.places(data) for bottom, top in page)
+
+
 def test_names_in_a_letter_are_not_hyphenated() -> None:
     name = "Onderwijsgroep Verantwoordelijkheidsverdeling Samenwerkingsovereenkomst"
     (text,) = reading.page_texts(write_pdf(letter(address=(name,), signed=((name * 3,),), look=Look(window="right")), LAYOUTS))
