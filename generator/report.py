@@ -43,7 +43,7 @@ def kind_as_lines(kind: Kind) -> Iterator[str]:
         yield f"  {about.what.nl}"
     told = {
         "languages": ", ".join(about.languages),
-        "needs": ", ".join((*about.needs, *(need.say for need in about.requires))) or "only a partner",
+        "needs": ", ".join(about.needs) or "only a partner",
         "partners": ", ".join(about.partners) or "every kind",
         "occasions": ", ".join(named)
         or (f"each of {about.occasions.from_}" if about.occasions and about.occasions.named else ""),

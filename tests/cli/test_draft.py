@@ -147,11 +147,13 @@ def test_a_blank_of_the_school_is_told_in_the_schools_file(school: Path) -> None
 def test_ctrl_c_leaves_only_whole_files(tmp_path: Path) -> None:
     school = many_partners(tmp_path, 60)
     words = ["draft", "cooperation-agreement", "--all", "--format", "docx", "-w", str(school)]
-    running = subprocess.Popen([sys.executable, str(ROOT / "cli.py"), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert running.stdout is not None
-    first = running.stdout.readline().decode().strip()
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=60)
+    with (tmp_path / "said").open("wb") as told:
+        running = subprocess.Popen([sys.executable, str(ROOT / "cli.py"), *words], stdout=subprocess.PIPE, stderr=told)
+        assert running.stdout is not None
+        first = running.stdout.readline().decode().strip()
+        running.send_signal(signal.SIGINT)
+        running.communicate(timeout=60)
+    said = (tmp_path / "said").read_bytes()
     assert running.returncode == 130, said
     assert b"every file that was made is whole" in said
     made = list((school / "made").glob("*.docx"))
