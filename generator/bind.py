@@ -25,6 +25,7 @@ from generator.blocks import (
     Reference,
     Strong,
     Table,
+    Tick,
 )
 from generator.desk import compose, composed
 from generator.errors import Fault
@@ -85,7 +86,7 @@ def _is_title(block: Block) -> bool:
 
 
 def _apart(block: Block, prefix: str) -> Block:
-    """The same block with anchors of its own: two papers may each have an article ``finance``."""
+    """The same block with anchors and choices of its own: two papers may each have an article ``finance``."""
     match block:
         case Heading():
             return replace(block, content=_line(block.content, prefix), anchor=block.anchor and prefix + block.anchor)
@@ -115,6 +116,8 @@ def _line(content: Iterable[Inline], prefix: str) -> tuple[Inline, ...]:
 def _inline(inline: Inline, prefix: str) -> Inline:
     if isinstance(inline, Reference):
         return replace(inline, anchor=prefix + inline.anchor)
+    if isinstance(inline, Tick) and inline.group:
+        return replace(inline, group=prefix + inline.group)
     if isinstance(inline, Strong | Emphasis | Link):
         return replace(inline, content=_line(inline.content, prefix))
     return inline

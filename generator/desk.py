@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from generator.blocks import Document, Meta, Sender
-from generator.errors import Fault, WrongUsage
+from generator.errors import BadText, Fault, WrongUsage, did_you_mean
 from generator.house_style import look_of
 from generator.kinds import clauses
 from generator.order import Order
@@ -125,5 +125,9 @@ def _layout(document: Document, format_: str) -> tuple[Any, ...]:
     """What a writer needs besides the document: the Word layout's bytes, or the folder with page and styles."""
     folder = resource("templates") / "layouts"
     if format_ == "docx":
-        return ((folder / f"{document.meta.layout}.docx").read_bytes(),)
+        file = folder / f"{document.meta.layout}.docx"
+        if not file.is_file():
+            known = (path.stem for path in folder.glob("*.docx"))
+            raise BadText(Fault(f"there is no layout '{document.meta.layout}'", hint=did_you_mean(document.meta.layout, known)))
+        return (file.read_bytes(),)
     return (folder,) if format_ in ("pdf", "html") else ()

@@ -108,6 +108,9 @@ class _Reader:
             return Reference(target[1:])
         kind, _, more = target.partition(":")
         if make := _PLACES.get(kind):
+            if not label:
+                hint = "write what is filled in there, for those who hear the document"
+                self._faults.append(Fault(f"a place to fill in has no label: '[]({target})'", hint=hint))
             return make(label, more)
         if not target.startswith(_TARGETS):
             self._faults.append(Fault(f"a link may not go to '{target}'", hint="a link starts with https:, mailto: or tel:"))

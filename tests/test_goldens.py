@@ -1,33 +1,34 @@
-"""Goldens: the outline of every sample's agreement, and of one with hardly a field filled in; ``--accept`` writes them."""
+"""Goldens: the outline of every paper of every sample, and of one with hardly a field filled in; ``--accept`` writes them."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.desk import compose, write
-from generator.kinds import kind_named
-from generator.order import Order
-from generator.workspace import Workspace, read
+from generator.kinds import Kind
+from tests.papers import KINDS, LANGUAGES, SAMPLES, STARTER, orders
 
-ROOT = Path(__file__).parent.parent
 GOLDENS = Path(__file__).parent / "goldens"
-SAMPLES = [(ROOT / "examples", name) for name in ("roc-noorderlee", "van-t-veld-en-zonen", "gemeente-noorderlee")]
-STARTER = (ROOT / "templates/workspace", "voorbeeld")
 
 
-@pytest.mark.parametrize(("folder", "partner"), [*SAMPLES, STARTER], ids=lambda value: value if isinstance(value, str) else "")
-def test_agreement(folder: Path, partner: str, accept: bool) -> None:
-    workspace = Workspace(folder)
-    contents = read(workspace, [partner])
-    assert contents.school is not None
-    kind = kind_named("cooperation-agreement", workspace.text_roots)
-    order = Order(kind, contents.school, contents.partners[0], "nl", date(2027, 6, 17), False, workspace.text_roots, folder)
-    outline = write(compose(order), "outline").decode()
-    golden = GOLDENS / f"cooperation-agreement-{partner}.txt"
-    if accept:
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(outline, encoding="utf-8")
-    assert outline == golden.read_text(encoding="utf-8")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("partner", [*SAMPLES, STARTER])
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.id)
+def test_every_paper_says_what_it_said(kind: Kind, partner: str, language: str, accept: bool) -> None:
+    made = [
+        f"=== {order.occasion.name or kind.id}  {order.reference}  {order.day}\n\n{write(compose(order), 'outline').decode()}"
+        for order in orders(kind, partner, language)
+    ]
+    golden = GOLDENS / f"{kind.id}-{partner}{'' if language == 'nl' else f'.{language}'}.txt"
+    if accept and made:
+        golden.write_text("\n".join(made), encoding="utf-8")
+    elif accept:
+        golden.unlink(missing_ok=True)
+    assert "\n".join(made) == (golden.read_text(encoding="utf-8") if golden.exists() else "")
+
+
+def test_no_golden_is_of_nothing() -> None:
+    names = {f"{kind}-{partner}" for kind in KINDS for partner in (*SAMPLES, STARTER)}
+    assert {path.name.removesuffix(".txt").removesuffix(".en") for path in GOLDENS.iterdir()} <= names

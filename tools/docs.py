@@ -1,7 +1,7 @@
 """Docs that cannot lie: the parts of the Markdown pages that are made from the program itself. ``make docs`` writes them.
 
 In: a page with blocks ``<!-- made by: WHAT -->`` … ``<!-- end -->``. Out: the page with each block made again. WHAT is a
-command (``handslag draft --help``), ``fields``, ``filters`` or ``kinds``. ``tests/test_docs.py`` fails when a page differs.
+command (``handslag draft --help``) or one of ``MAKERS``. ``tests/test_docs.py`` fails when a page differs.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from types import NoneType, UnionType
@@ -18,10 +19,13 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from cli import main as handslag
-from generator.facts import facts
-from generator.kinds import kinds
+from generator.about import About
+from generator.kinds import kind_named, kinds
+from generator.occasions import names_of
+from generator.order import Order
 from generator.profile import Profile, School
 from generator.wording import filters
+from generator.wording.sentences import lower_first
 from generator.workspace import Workspace, read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +59,15 @@ def help_of(words: list[str]) -> str:
 
 
 def _fields() -> Iterator[str]:
-    for section in sections(School, Profile):
+    yield from _tables(School, Profile)
+
+
+def _about() -> Iterator[str]:
+    yield from _tables(About)
+
+
+def _tables(*roots: type[BaseModel]) -> Iterator[str]:
+    for section in sections(*roots):
         yield f"\n### {section.__name__}\n"
         yield f"{_first_line(section)}\n"
         yield "| field | holds | label in a blank | meaning |"
@@ -138,22 +150,43 @@ def _inner(call: Any) -> Any:
 
 def _facts() -> Iterator[str]:
     """The derived names, in the order in which they are made; every partner has all of them."""
-    contents = read(Workspace(ROOT / "examples"))
+    workspace = Workspace(ROOT / "examples")
+    contents = read(workspace)
     assert contents.school is not None, contents.faults
-    known = facts(contents.partners[0], contents.school)
-    yield ", ".join(f"`{name}`" for name in known) + "."
+    kind = kind_named("cooperation-agreement", workspace.text_roots)
+    roots, root = workspace.text_roots, workspace.root
+    order = Order(kind, contents.school, contents.partners[0], "nl", date(2027, 6, 17), False, roots, root)
+    yield ", ".join(f"`{name}`" for name in order.names if name not in {*order.sections, *STATE}) + "."
 
 
 def _kinds() -> Iterator[str]:
-    yield "| kind | name | text | languages | needs |"
+    yield "| kind | what it is | text | needs | occasions |"
     yield "|---|---|---|---|---|"
     for kind in kinds(Workspace(ROOT).text_roots).values():
         about = kind.about
         needs = ", ".join(f"`{name}`" for name in about.needs)
-        yield f"| `{kind.id}` | {about.name.nl} | {kind.text_version} | {', '.join(about.languages)} | {needs} |"
+        occasions = ", ".join(f"`{name}`" for name in names_of(kind)) or (about.occasions.from_ if about.occasions else "")
+        yield f"| `{kind.id}` | {about.what.en if about.what else ''} | {kind.text_version} | {needs} | {occasions} |"
 
 
-MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {"facts": _facts, "fields": _fields, "filters": _filters, "kinds": _kinds}
+def _stukken() -> Iterator[str]:
+    """The kinds for those who read Dutch."""
+    yield "| stuk | wat het is |"
+    yield "|---|---|"
+    for kind in kinds(Workspace(ROOT).text_roots).values():
+        yield f"| `{kind.id}` | {kind.about.name.nl}: {lower_first(kind.about.what.nl) if kind.about.what else ''} |"
+
+
+MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {
+    "about": _about,
+    "facts": _facts,
+    "fields": _fields,
+    "filters": _filters,
+    "kinds": _kinds,
+    "stukken": _stukken,
+}
+STATE = ("day", "final", "language", "about", "text_version", "reference")
+"""Names that the page itself explains."""
 
 
 def _first_line(documented: Any) -> str:
