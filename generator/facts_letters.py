@@ -30,6 +30,13 @@ class Addressee:
     """The word for a group, body or function that is greeted instead: ``oud-leerlingen``; mostly empty."""
     form: str
     """``u``, ``je``, or ``jullie`` for several people."""
+    reference: str | None = None
+    """Their own reference, of what the letter answers."""
+
+    @property
+    def at_address(self) -> tuple[Person, ...]:
+        """Who is at the party's address; somebody of another organisation is greeted, but not named above the letter."""
+        return tuple(person for person in self.people if person in self.party.people)
 
     @property
     def greeted(self) -> str | tuple[Person, ...]:
@@ -70,7 +77,8 @@ def addressee(record: object, parties: tuple[Party, ...], to: str) -> Addressee:
     party = next((each for each in parties[1:] if any(person_of(each.people, id_) for id_ in ids)), parties[1])
     known = [person for each in parties[1:] for person in each.people]
     people = tuple(found for id_ in ids if (found := person_of(known, id_))) or _by_default(party, group, to)
-    return Addressee(party, people, group, _form(getattr(record, "address_form", None), people, group))
+    form = _form(getattr(record, "address_form", None), people, group)
+    return Addressee(party, people, group, form, getattr(record, "your_reference", None))
 
 
 def _by_default(party: Party, group: str, to: str) -> tuple[Person, ...]:

@@ -20,6 +20,7 @@ class Letter(Section):
     address_form: AddressForm | None = optional(
         "U of je", "Form of address: u or je, when it differs from the person's own, or for a group."
     )
+    your_reference: MaybeText = optional("Uw kenmerk", "Reference of theirs that the letter answers.")
     cc: Several[Text] = several("Kopie aan", "Copy to, in words.")
     attachments: Several[Text] = several("Bijlagen", "Attachments to the letter.")
 

@@ -6,12 +6,13 @@ place as its people write it. A country is named when it is not the Netherlands.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from generator.wording.cldr import country
-from generator.wording.names import addressed
+from generator.wording.names import addressed, full_name, plain_name
 from generator.wording.protocols import Located, Named
-from generator.wording.sentences import NBSP, start
+from generator.wording.sentences import AND, NBSP, start
 
 ATTENTION = {"nl": "T.a.v.", "en": "Attn."}
 HOME = "NL"
@@ -33,17 +34,17 @@ def address(place: Located, *, language: str) -> str:
     return ", ".join(part for part in (street(place, language=language), town, land) if part)
 
 
-def address_block(to: object, person: Named | None = None, *, language: str, attention: bool = True) -> str:
+def address_block(to: object, people: Named | Sequence[Named] = (), *, language: str, attention: bool = True) -> str:
     """The block above a letter. ``to`` is a party (its name, then its post or else its visiting address) or a bare address.
 
-    ``person`` is who opens it: ``T.a.v. de heer W.H. van ’t Veld``; without ``attention``, or without an organisation's name
-    above it, the line starts with a capital (``De heer …``). What is unknown is left out.
+    ``people`` open it: ``T.a.v. de heer F.J. Jansen`` with below it ``en mevrouw L. ter Horst``; without ``attention``, or
+    without an organisation's name above it, the line starts with a capital (``De heer …``). An organisation that is called
+    like its reader, as a sole trader may be, is not named twice. What is unknown is left out.
     """
+    readers = tuple(people) if isinstance(people, Sequence) else (people,)
+    name = "" if _is_called_like(to, readers) else start(organisation(to))
+    lines = [name, *_readers(readers, ATTENTION[language] if attention and name else "", language)]
     place = mail_address(to)
-    lines = [start(organisation(to))]
-    if person is not None:
-        reader = addressed(person, language=language)
-        lines.append(f"{ATTENTION[language]} {reader}" if attention and lines[0] else start(reader))
     if place is not None:
         lines += [street(place, language=language), _window_town(place)]
         lines += [country(place.country or HOME, language=language).upper()] if _is_foreign(place) else []
@@ -59,11 +60,30 @@ def mail_address(to: object) -> Located | None:
 
 
 def organisation(to: object) -> str:
-    """The name on the envelope: legal name, else name, else trade name; an address has none."""
-    return next((name for key in ("legal_name", "name", "trade_name") if (name := _text(to, key))), "")
+    """The name on the envelope: legal name, else name, else trade name; an address has none. A sole trader trades as such."""
+    keys = ["legal_name", "name", "trade_name"]
+    known = sorted(keys, key="trade_name".__ne__) if _text(to, "legal_form") == "eenmanszaak" else keys
+    return next((name for key in known if (name := _text(to, key))), "")
 
 
 # --- parts -------------------------------------------------------------------------------------------------------------------
+
+
+def _readers(people: Sequence[Named], attention: str, language: str) -> list[str]:
+    """A line each, the last one joined to the others: ``T.a.v. de heer F.J. Jansen``, ``en mevrouw L. ter Horst``."""
+    lines = [addressed(person, language=language) for person in people]
+    if len(lines) > 1:
+        *before, last = lines
+        lines = [*(f"{line}," for line in before[:-1]), before[-1], f"{AND[language]} {last}"]
+    if lines:
+        lines[0] = f"{attention} {lines[0]}" if attention else start(lines[0])
+    return lines
+
+
+def _is_called_like(to: object, people: Sequence[Named]) -> bool:
+    """Whether the organisation's name is that of one of these people."""
+    name = organisation(to).replace(NBSP, " ")
+    return any(name in (plain_name(person).replace(NBSP, " "), full_name(person).replace(NBSP, " ")) for person in people)
 
 
 def _house_number(place: Located) -> str:

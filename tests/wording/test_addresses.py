@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.profile import Address, Partner
+from generator.profile import Address, Partner, Person
 from generator.wording import addresses
 from tests.wording import spaced
 from tests.wording.people import GRAAF, KERKSTRAAT, MARKTSTRAAT, POSTBUS, SMIDSWEG, VELD, YILDIZ, address
@@ -54,6 +54,48 @@ def test_a_letter_goes_to_the_organisation_for_the_attention_of_a_person() -> No
         "Smidsweg 7A",
         "1236 CD  ’S-HEERENVOORDE",
     ]
+
+
+@pytest.mark.parametrize(
+    ("people", "language", "lines"),
+    [
+        ([VELD, GRAAF], "nl", ["T.a.v. de heer W.H. van ’t Veld", "en mevrouw drs. M.J. de Graaf"]),
+        ((YILDIZ, VELD, GRAAF), "nl", ["T.a.v. K. Yıldız,", "de heer W.H. van ’t Veld", "en mevrouw drs. M.J. de Graaf"]),
+        ([VELD, GRAAF], "en", ["Attn. Mr W.H. van ’t Veld", "and Ms drs. M.J. de Graaf"]),
+        ([], "nl", []),
+    ],
+)
+def test_several_readers_have_a_line_each(people: list[Person], language: str, lines: list[str]) -> None:
+    block = spaced(addresses.address_block(partner(), people, language=language))
+    assert block.split("\n") == ["Constructiebedrijf Van ’t Veld & Zonen B.V.", *lines]
+
+
+def test_several_readers_without_an_organisation() -> None:
+    block = spaced(addresses.address_block(KERKSTRAAT, [VELD, GRAAF], language="nl"))
+    assert block.split("\n")[:2] == ["De heer W.H. van ’t Veld", "en mevrouw drs. M.J. de Graaf"]
+
+
+@pytest.mark.parametrize("name", ["W.H. van ’t Veld", "Wim van ’t Veld"])
+def test_a_sole_trader_is_not_for_the_attention_of_himself(name: str) -> None:
+    trader = partner(legal_name=name, legal_form="eenmanszaak", visit=SMIDSWEG)
+    assert spaced(addresses.address_block(trader, VELD, language="nl")).split("\n")[:2] == [
+        "De heer W.H. van ’t Veld",
+        "Smidsweg 7A",
+    ]
+    assert spaced(addresses.address_block(trader, GRAAF, language="nl")).split("\n")[:2] == [
+        name,
+        "T.a.v. mevrouw drs. M.J. de Graaf",
+    ]
+
+
+def test_a_sole_trader_is_written_to_under_the_trade_name() -> None:
+    trader = partner(legal_name="W.H. van ’t Veld", trade_name="Smederij Het Vuur", legal_form="eenmanszaak")
+    assert spaced(addresses.address_block(trader, VELD, language="nl")).split("\n") == [
+        "Smederij Het Vuur",
+        "T.a.v. de heer W.H. van ’t Veld",
+    ]
+    company = partner(trade_name="Van ’t Veld")
+    assert addresses.address_block(company, language="nl") == "Constructiebedrijf Van ’t Veld & Zonen B.V."
 
 
 def test_without_attention_and_without_an_organisation_the_name_has_its_capital() -> None:
