@@ -38,8 +38,12 @@ class Occasions(Section):
         alias="from", title="Uit", description="The section or list: 'documents.thank_you', 'placements'.", pattern=FIELD
     )
     named: str | None = Field(
-        None, title="Naam", description="The field of an item that --occasion names: 'moment'.", pattern=FIELD
+        None,
+        title="Naam",
+        description="The field of an item that --occasion names: 'moment'; 'it' is the item itself, in a list of names.",
+        pattern=FIELD,
     )
+    usual: Several[Text] = several("Meestal", "Names of those that there are when the profile has none.")
     day: str | None = Field(
         None, title="Datum", description="The field with the document's date: 'letter_date'.", pattern=FIELD
     )

@@ -12,8 +12,6 @@ from datetime import date
 from enum import Enum
 from typing import Any, get_args
 
-from pydantic import ValidationError
-
 from generator.about import Occasions
 from generator.errors import Fault, WrongUsage, did_you_mean
 from generator.kinds import Kind
@@ -22,6 +20,8 @@ from generator.profile import Profile
 
 Ask = Callable[..., Any]
 """``ask("documents.intent")``: what a text would see there; more names may be given: ``ask("it.day", it=record)``."""
+ITSELF = "it"
+"""The field of an item that is the item itself: in a list of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Occasion:
     """What one document is about."""
 
     record: Any = None
-    """The section or record of the profile; a Missing when the profile has none."""
+    """The section, record or name in the profile; a Missing when the profile has none."""
     name: str = ""
     """What ``--occasion`` names it by: ``open_dag``; a value of an enumeration, or an id."""
     number: int = 0
@@ -53,19 +53,21 @@ def occasions(kind: Kind, wanted: Sequence[str], ask: Ask) -> tuple[Occasion, ..
     if about is None:
         return (Occasion(),)
     found = _found(about, ask)
-    if not wanted:
+    asked = tuple(dict.fromkeys(wanted)) or (() if found else about.usual)
+    if not asked:
         return found
-    return tuple(one for name in dict.fromkeys(wanted) for one in _called(name, found) or [_new(kind, name, found, ask)])
+    known = list(found)
+    for name in asked:
+        if not _called(name, known):
+            known.append(_new(kind, name, known, ask))
+    return tuple(one for name in asked for one in _called(name, known))
 
 
 def names_of(kind: Kind) -> tuple[str, ...]:
     """The names that an occasion of this kind can have, as far as the profile's own fields say."""
     about = kind.about.occasions
-    model = section_at(Profile, about.from_) if about else None
-    if about is None or about.named is None or model is None:
-        return ()
-    choices = (one for one in _types(model.model_fields[about.named].annotation) if issubclass(one, Enum))
-    return tuple(str(member) for one in choices for member in one)
+    choices = _choices(about) if about else None
+    return tuple(str(member) for member in choices or ())
 
 
 def _found(about: Occasions, ask: Ask) -> tuple[Occasion, ...]:
@@ -78,7 +80,8 @@ def _found(about: Occasions, ask: Ask) -> tuple[Occasion, ...]:
 
 def _occasion(about: Occasions, record: Any, number: int, path: str, ask: Ask) -> Occasion:
     day = ask(f"it.{about.day}", it=record) if about.day else None
-    name = ask(f"it.{about.named}", it=record) if about.named else ""
+    named = about.named if about.named in (None, ITSELF) else f"it.{about.named}"
+    name = ask(named, it=record) if named else ""
     return Occasion(record, name, number, path, day if isinstance(day, date) else None)
 
 
@@ -94,21 +97,36 @@ def _called(name: str, found: Iterable[Occasion]) -> list[Occasion]:
     return [one for one in found if one.name == name]
 
 
-def _new(kind: Kind, name: str, found: tuple[Occasion, ...], ask: Ask) -> Occasion:
+def _new(kind: Kind, name: str, known: Sequence[Occasion], ask: Ask) -> Occasion:
     """An occasion that the profile does not have."""
     about = kind.about.occasions
     assert about is not None
-    assert about.named is not None
-    model = section_at(Profile, about.from_)
-    choices = names_of(kind) if model else tuple(one.name for one in found)
     try:
-        if model is None or (choices and name not in choices):
-            raise ValueError(name)
-        record = model.model_validate({about.named: name})
-    except (ValidationError, ValueError):
+        record = _record(about, name)
+    except ValueError:
+        choices = names_of(kind) or tuple(one.name for one in known)
         hint = did_you_mean(name, choices) or about.without or ""
         raise WrongUsage(Fault(f"{kind.id} has no occasion '{name}'", hint=hint)) from None
-    return _occasion(about, record, len(found) + 1, about.from_, ask)
+    return _occasion(about, record, len(known) + 1, about.from_, ask)
+
+
+def _record(about: Occasions, name: str) -> Any:
+    """What the profile would hold for an occasion of this name. Raises ValueError when it cannot have one."""
+    choices, model = _choices(about), section_at(Profile, about.from_)
+    if about.named == ITSELF and choices is not None:
+        return choices(name)
+    if model is None:
+        raise ValueError(name)
+    return model.model_validate({about.named: name})
+
+
+def _choices(about: Occasions) -> type[Enum] | None:
+    """The enumeration that the occasions' names come from, if one says them all."""
+    field = about.from_ if about.named == ITSELF else f"{about.from_}.{about.named}"
+    section, _, name = field.rpartition(".")
+    model = section_at(Profile, section)
+    found = model.model_fields.get(name) if model else None
+    return next((one for one in _types(found.annotation) if issubclass(one, Enum)), None) if found else None
 
 
 def _types(annotation: Any) -> list[type[Any]]:
