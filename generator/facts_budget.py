@@ -5,7 +5,6 @@ Prices rise with the index from the second school year on; income for the whole 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,12 +13,11 @@ from decimal import Decimal
 from generator.facts_parties import Party, person_of
 from generator.money import Bill, Item, amount, bill, cents, indexed, split, total
 from generator.profile.cooperation import Cooperation
-from generator.profile.finance import CostLine, Finance, Income, Indexation, InKind, Per
+from generator.profile.finance import CostLine, Finance, Income, Indexation, InKind, Per, answers_to
 from generator.wording.dates import SCHOOL_YEAR_STARTS, school_years_between
 
 FEWEST_DAYS = 92
 """A school year counts when the cooperation takes up three months of it."""
-_ARTICLE = re.compile(r"^(?:de|het|the) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +113,17 @@ def named(parties: tuple[Party, ...], name: str) -> Named:
 
 def _party(parties: tuple[Party, ...], name: str) -> Party | None:
     wanted = "school" if name == "board" else name
-    bare = _ARTICLE.sub("", name).casefold()
     by_id = (party for party in parties if party.id == wanted)
-    by_name = (party for party in parties if bare in _names(party))
+    by_name = (party for party in parties if answers_to(name, *_names(party)))
     by_person = (party for party in parties if person_of(party.people, name))
     return next(by_id, None) or next(by_name, None) or next(by_person, None)
 
 
-def _names(party: Party) -> frozenset[str]:
-    """The names by which a party goes, small and without article."""
-    known = [party.name]
-    for who in filter(None, (party.organisation, party.school)):
-        known += filter(None, (getattr(who, kind, None) for kind in ("name", "legal_name", "trade_name", "short_name")))
-    return frozenset(_ARTICLE.sub("", name).casefold() for name in known)
+def _names(party: Party) -> tuple[str | None, ...]:
+    """The names by which a party goes: the school's too for its board."""
+    own, school = party.organisation, party.school
+    names = party.name, own.legal_name, own.trade_name, own.short_name
+    return (*names, school.name, school.short_name) if school else names
 
 
 def labels(cooperation: Cooperation) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Literal
 
@@ -9,6 +10,14 @@ from pydantic import Field
 
 from generator.profile.base import Identifier, MaybeText, Section, Several, Text, optional, required, several
 from generator.profile.values import Day, Money, Percentage, Quantity, Whole, YesNo
+
+_ARTICLE = re.compile(r"^(?:de|het|the) ", re.IGNORECASE)
+
+
+def answers_to(name: str, *known: str | None) -> bool:
+    """Whether a name is one of those that are known, whatever its article and capitals: ``Gemeente`` is ``de Gemeente``."""
+    wanted, *others = (_ARTICLE.sub("", each).casefold() for each in (name, *filter(None, known)))
+    return wanted in others
 
 
 class VatCode(StrEnum):

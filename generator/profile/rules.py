@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.errors import Fault, Severity
-from generator.profile import rules_activities, rules_agreement, rules_dates, rules_parties, rules_references
+from generator.profile import rules_activities, rules_agreement, rules_dates, rules_finance, rules_parties, rules_references
 from generator.profile.partner import Profile
 from generator.profile.rules_base import Case, Found
 from generator.profile.school import School
@@ -51,7 +51,8 @@ STRUCTURAL = (
     Rule("D-01", E, rules_dates.papers),
     Rule("D-01", E, rules_dates.evaluations),
     Rule("D-03", E, rules_parties.numbers_agree),
-    Rule("D-04", E, rules_agreement.weights),
+    Rule("D-04", E, rules_finance.weights),
+    Rule("14.9", E, rules_finance.amounts),
     Rule("", E, rules_activities.ages),
 )
 RULES = (
@@ -74,8 +75,13 @@ RULES = (
     Rule("DO-01a", W, rules_agreement.some_goal),
     Rule("DO-01b", W, rules_agreement.goals),
     Rule("D-06", W, rules_agreement.signed_late),
-    Rule("D-04", W, rules_agreement.percentages),
-    Rule("L-06", E, rules_agreement.costs_for_pupils),
+    Rule("D-04", W, rules_finance.percentages),
+    Rule("D-04", E, rules_finance.equal_shares),
+    Rule("L-06", E, rules_finance.costs_for_pupils),
+    Rule("14.9", E, rules_finance.income),
+    Rule("14.8", E, rules_finance.scheduled),
+    Rule("14.4", E, rules_finance.school_years),
+    Rule("4.4", W, rules_finance.indexed_late),
     Rule("5.1", W, rules_agreement.embargo),
     Rule("DO-06a", E, rules_activities.complete),
     Rule("DT-04", E, rules_activities.own_choice),

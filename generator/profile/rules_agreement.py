@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from decimal import Decimal
 
-from generator.profile.finance import ShareBasis
 from generator.profile.rules_base import Case, Found
-
-PUPILS = frozenset({"leerling", "leerlingen", "ouder", "ouders", "pupil", "pupils", "parents"})
 
 
 def is_agreement(case: Case) -> bool:
@@ -110,41 +106,6 @@ def signed_late(case: Case) -> Iterator[Found]:
     if signed and start and signed > start:
         problem = f"{signed.isoformat()} is after the start of the cooperation ({start.isoformat()})"
         yield "documents.agreement.date", problem, "sign before it starts, or let it start later"
-
-
-def weights(case: Case) -> Iterator[Found]:
-    """Weights are not all zero: nothing can be divided by them."""
-    finance = case.finance
-    for path, parts in (
-        ("finance.shares.parties", finance.shares.parties if finance.shares else ()),
-        ("finance.instalments.parts", finance.instalments.parts if finance.instalments else ()),
-    ):
-        if parts and not any(part.weight for part in parts):
-            yield path, "all weights are zero", "give at least one a weight of more than 0"
-
-
-def percentages(case: Case) -> Iterator[Found]:
-    """What is said to be percentages adds up to 100."""
-    shares, instalments = case.finance.shares, case.finance.instalments
-    sums: list[tuple[str, Decimal]] = []
-    if shares and shares.basis is ShareBasis.PERCENTAGE:
-        sums.append(("finance.shares.parties", sum((each.weight for each in shares.parties), Decimal())))
-    if instalments and instalments.basis == "percentage":
-        sums.append(("finance.instalments.parts", sum((each.weight for each in instalments.parts), Decimal())))
-    for path, total in sums:
-        if total != 100:
-            yield path, f"the percentages add up to {total}, not 100", "correct them, or choose another basis"
-
-
-def costs_for_pupils(case: Case) -> Iterator[Found]:
-    """Pupils and parents pay nothing for a part of the programme."""
-    for index, line in enumerate(case.finance.lines):
-        if (line.payer or "").lower() in PUPILS:
-            yield (
-                f"finance.lines.{index}.payer",
-                f"line {line.code} would be paid by '{line.payer}'",
-                "charge pupils no compulsory costs",
-            )
 
 
 def embargo(case: Case) -> Iterator[Found]:

@@ -1,0 +1,1 @@
+"""Money: every amount to the cent, and the same in every text."""
