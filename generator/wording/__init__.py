@@ -55,6 +55,7 @@ IN_A_LANGUAGE: dict[str, Filter] = {
     "label": labels.label,
 }
 IN_ANY_LANGUAGE: dict[str, Filter] = {
+    "days_until": dates.days_until,
     "iban": codes.iban,
     "plain_name": names.plain_name,
     "full_name": names.full_name,
@@ -63,6 +64,7 @@ IN_ANY_LANGUAGE: dict[str, Filter] = {
     "sort_key": names.sort_key,
     "start": sentences.start,
     "lower_first": sentences.lower_first,
+    "full_stop": sentences.full_stop,
     "count": sentences.count,
 }
 

@@ -51,6 +51,11 @@ def weekday(day: date, *, language: str) -> str:
     return words(language).weekdays[day.weekday()]
 
 
+def days_until(day: date, other: date) -> int:
+    """How many days later the other day is: ``{{ day | days_until(occasion.date) }}``; below zero when it is earlier."""
+    return (other - day).days
+
+
 def period(first: date, last: date, *, language: str) -> str:
     """``van 1 augustus 2027 tot en met 31 juli 2028``, the last day included."""
     begin, end = long_date(first, language=language), long_date(last, language=language)

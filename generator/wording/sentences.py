@@ -17,6 +17,8 @@ FOLDS = {
 CAPITALS = {"ij": "IJ", "éé": "Eé"}
 """Starts of a word whose capital is more than its first letter's; a capital has no accent of stress."""
 
+_ENDS = (".", "!", "?", "…")
+"""What ends a sentence, before the quotes and brackets that close after it."""
 _BEFORE_A_WORD = re.compile(r"[\s(\[“”‘\"«]*(?:[’']\w[ \-\u00a0](?=\w))?")
 """What a capital skips: opening quotes and brackets, and ``’t``, ``’s``, ``’n``: ``’s-Heerenvoorde``, ``’t Bedrijf``."""
 
@@ -49,6 +51,12 @@ def lower_first(text: str) -> str:
         return "ij" + text[2:]
     ordinary = len(first_word) == 1 or (first_word.isalpha() and first_word[1:].islower())
     return text[:1].lower() + text[1:] if ordinary else text
+
+
+def full_stop(text: str) -> str:
+    """The text as a sentence that ends: with a full stop, unless it has its own end (``zij leren lassen!``)."""
+    bare = text.rstrip()
+    return bare if bare.rstrip("’”)").endswith(_ENDS) else f"{bare.rstrip(' ,;:')}."
 
 
 def conjunction(items: Iterable[str], word: str = "", *, language: str) -> str:

@@ -31,6 +31,11 @@ def test_days(write: Callable[..., str], dutch: str, english: str) -> None:
     assert (spaced(write(DAY, language="nl")), spaced(write(DAY, language="en"))) == (dutch, english)
 
 
+def test_days_from_one_day_to_another() -> None:
+    assert dates.days_until(DAY, date(2027, 3, 19)) == 10
+    assert dates.days_until(DAY, date(2027, 3, 2)) == -7
+
+
 @given(st.dates())
 def test_long_dates_are_those_of_babel(day: date) -> None:
     assert spaced(dates.long_date(day, language="nl")) == format_date(day, "d MMMM y", locale="nl_NL")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.wording import filters
-from generator.wording.sentences import conjunction, count, fold, lower_first, start
+from generator.wording.sentences import conjunction, count, fold, full_stop, lower_first, start
 from tests.wording import spaced
 
 
@@ -59,6 +59,23 @@ def test_a_second_start_changes_nothing(text: str) -> None:
 )
 def test_inside_a_sentence(text: str, written: str) -> None:
     assert lower_first(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("zij leren lassen", "zij leren lassen."),
+        ("zij leren lassen. ", "zij leren lassen."),
+        ("zij leren lassen;", "zij leren lassen."),
+        ("wat een dag!", "wat een dag!"),
+        ("hij zei: ‘Ik kom terug.’", "hij zei: ‘Ik kom terug.’"),
+        ("posters (zie de foto)", "posters (zie de foto)."),
+        ("zagen, lassen enz.", "zagen, lassen enz."),
+    ],
+)
+def test_a_sentence_ends_once(text: str, written: str) -> None:
+    assert full_stop(text) == written
+    assert full_stop(written) == written
 
 
 @pytest.mark.parametrize(
