@@ -52,7 +52,7 @@ def weekday(day: date, *, language: str) -> str:
 
 
 def days_until(day: date, other: date) -> int:
-    """How many days later the other day is: ``{{ day | days_until(occasion.date) }}``; below zero when it is earlier."""
+    """How many days later the other day is: ``10``; below zero when it is earlier: ``-7``."""
     return (other - day).days
 
 
