@@ -11,13 +11,15 @@ from dataclasses import replace
 from generator.blocks import Block, Box, BoxKind, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
-from generator.writers.docx_table import LETTER, PADDING, answer_height, at_least, cell, frame, gap
+from generator.writers.docx_table import PADDING, answer_height, at_least, cell, frame, gap
 from generator.writers.docx_text import Pen, has_write_line
 
 Inner = Callable[[Pen, Sequence[Block], Place], str]
 """Writes blocks under each other."""
 
 _NAMES = {BoxKind.FACTS: "Facts", BoxKind.SIGNATURE: "Signature", BoxKind.DETAILS: "Details"}
+_LETTER = 120
+"""Width of an average letter of a label, of 10 pt, in twips."""
 _LABEL = (1600, 2900)
 """Narrowest and widest column of labels, in twips."""
 _SIGNING_ROOM = 680
@@ -124,5 +126,5 @@ def _label_width(content: Sequence[Block], width: int) -> int:
     """As wide as the longest label, within reason."""
     labels = [said(row[0]) for block in content if isinstance(block, Table) and _is_pairs(block) for row in block.rows]
     narrow, wide = _LABEL
-    wanted = max((len(label) for label in labels), default=0) * LETTER + PADDING * 2
+    wanted = max((len(label) for label in labels), default=0) * _LETTER + PADDING * 2
     return min(max(narrow, wanted), wide, width // 2)
