@@ -36,8 +36,11 @@ from generator.errors import BadText, Fault, did_you_mean
 
 _WORDS = {"nl": ("Artikel", "Bijlage"), "en": ("Article", "Annex")}
 """The words before the number of an article and of an annex."""
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_UNITS = "uur|euro|weken|maanden|dagen|hours?|euros?|weeks?|months?|days?"
+_MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_UNITS = "uur|euro|weken|maanden|dagen|hours?|euros?|weeks?|months?|days?|am|pm"
 _NO_BREAK = re.compile(rf"(?<=€) (?=[-–\d])|(?<=\d) (?=(?:{_UNITS}|{_MONTHS})\b)")
 
 

@@ -160,6 +160,7 @@ SCHOOLS: dict[str, Words] = {
         "vo": ("school voor voortgezet onderwijs", "secondary school"),
         "praktijkonderwijs": ("school voor praktijkonderwijs", "school for practical education"),
     },
+    "Window": {"left": ("links", "left"), "right": ("rechts", "right")},
     "VacationRegion": {
         "noord": ("regio Noord", "region North"),
         "midden": ("regio Midden", "region Central"),

@@ -25,6 +25,8 @@ Names = dict[str, "str | frozenset[str]"]
 PREVAILS = "This is a translation for information."
 """How the only places begin that a translation has and the Dutch text has not: it says what it is."""
 MARK = re.compile(r"^(?P<mark>#{1,6}(?= )|[ ]*(?:1\.|-)(?= )|::: *\w[\w -]*|\|(?::?-+:?\|)*)", re.MULTILINE)
+FORMS = frozenset({"you", "u", "uw"})
+"""What Dutch has for *you*, by who reads it: grammar too, for which English has one word."""
 COUNTED = "how many "
 """What stands before data that is only counted: within a sentence that is grammar."""
 LINK = re.compile(r"\]\((#[\w-]+|\w+:)")
@@ -156,6 +158,8 @@ class _Reader:
         self._walk(node.else_, (*inside, "else") if _has_places(node) else under, names)
 
     def _macro(self, node: nodes.Macro, under: tuple[str, ...], names: Names) -> None:
+        if node.name in FORMS:
+            return
         arguments = [argument.name for argument in node.args]
         self.places.append(Place(f"macro {node.name}({', '.join(arguments)})", node.lineno + self._lines, under))
         self._walk(node.body, under, names | {name: name for name in arguments})
@@ -169,7 +173,7 @@ class _Reader:
             names[target.name] = meant or frozenset({*self._said(value, names), *_as_set(known)})
 
     def _fromimport(self, node: nodes.FromImport, under: tuple[str, ...], names: Names) -> None:
-        macros = [name if isinstance(name, str) else name[0] for name in node.names]
+        macros = [name if isinstance(name, str) else name[0] for name in node.names if name not in FORMS]
         self._macros.update(macros)
         self.imports.update(f"{name} of {self._other_text(node.template)}" for name in macros)
 
@@ -221,6 +225,10 @@ class _Reader:
                 yield from (f"{COUNTED}{path}" for path in self._parts(_operands(node), names))
             case nodes.Compare():
                 yield from self._comparison(node, names)
+            case nodes.Name() if node.name in FORMS:
+                pass
+            case nodes.Call(node=nodes.Name(name=name)) if name in FORMS:
+                yield from self._parts(node.args, names)
             case nodes.Name() if not isinstance(names.get(node.name, ""), str):
                 yield from cast("frozenset[str]", names[node.name])
             case nodes.Name() | nodes.Getattr() | nodes.Getitem() | nodes.Filter() if path := self._path(node, names):

@@ -75,7 +75,8 @@ def same(partner: Profile) -> bool:
 
 
 @pytest.mark.parametrize("partner", samples(), ids=lambda partner: partner.id)
-def test_both_languages_have_the_same_articles_members_tables_and_references(partner: Profile) -> None:
+def test_the_samples_read_well_and_have_the_same_articles_members_tables_and_references(partner: Profile) -> None:
+    assert slips(read(partner), SLIP) == []
     assert same(partner)
 
 

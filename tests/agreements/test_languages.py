@@ -162,7 +162,7 @@ BOX = EN[EN.index("::: note") : EN.index("{% include")]
         (
             BOX,
             "",
-            "clauses/x.nl.md:30 (::: note) and clauses/x.en.md:30 (all of clauses/_words) are not the same sort of place",
+            "clauses/x.nl.md:30 (::: note) and clauses/x.en.md:31 (all of clauses/_words) are not the same sort of place",
         ),
         (
             "{% else %}\n1. The parties",
