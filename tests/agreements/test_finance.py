@@ -192,7 +192,7 @@ def test_the_school_years_together_are_their_sum(name: str, language: str) -> No
             expected = [year.net, year.gross - year.net, year.gross]
             assert row == ([*expected, sum(year.income), year.to_fund] if income else expected)
         assert last == [sum(column) for column in zip(*rows, strict=True)]
-        assert filters(language)["money_in_words"](last[2]) in read.behind
+        assert str(filters(language)["money_in_words"](last[2])) in read.behind
 
 
 @EACH
