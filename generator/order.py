@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.catalogue import catalogue, examples
 from generator.facts import facts
 from generator.facts_letters import letter_facts
 from generator.kinds import Kind
@@ -76,6 +77,7 @@ class Order:
             "text_version": self.kind.text_version,
             "reference": self.reference,
             "occasion": Missing("gelegenheid") if record is None else record,
+            "examples": examples(catalogue(self.roots), self.partner.partner.kind, self.language),
         }
         return {**self.sections, **known, **letter, **state}
 

@@ -117,6 +117,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/about.py": ("errors profile.base profile.party", "pydantic"),
     "generator/kinds.py": ("about errors load.yaml", "pydantic"),
     "generator/missing.py": ("", "pydantic"),
+    "generator/catalogue.py": (
+        "errors load.translate load.yaml profile.activity profile.base profile.party profile.values",
+        "pydantic",
+    ),
     "generator/facts_letters.py": (
         "facts_activities facts_parties missing profile.partner profile.person profile.school",
         "",
@@ -128,7 +132,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/escape.py": ("", "markupsafe"),
     "generator/texts.py": ("escape missing wording", "jinja2 markupsafe pydantic"),
     "generator/source.py": ("errors kinds missing texts", "jinja2 markupsafe"),
-    "generator/order.py": ("facts facts_letters kinds missing occasions profile source", ""),
+    "generator/order.py": ("catalogue facts facts_letters kinds missing occasions profile source", ""),
     "generator/tree.py": ("blocks readback", ""),
     "generator/judge.py": ("about blocks errors look missing order profile tree", ""),
     # --- writers: from tree to file
@@ -223,6 +227,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "generator/profile/*",
         "generator/load/*",
         "generator/about.py",
+        "generator/catalogue.py",
         "generator/kinds.py",
         "generator/missing.py",
         "generator/texts.py",
