@@ -21,6 +21,8 @@ _SHORT_TABLE = 6
 """A table of so many rows or fewer stays on one page."""
 _LONGEST_WORD, _LONGEST_CELL = 24, 60
 """Letters; more does not make a column wider."""
+_SHORTEST_WORD = 4
+"""Letters; fewer can be wide ones, as in ``21%`` and ``Btw``."""
 _DESCRIPTION = 250
 _LINE = 320
 """Height of a line of an answer, in twips; there is room to write it by hand, too."""
@@ -106,8 +108,8 @@ def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:
     lines = [
         min(_LONGEST_CELL, max((len(line) for text in column for line in text.split("\n")), default=1)) for column in texts
     ]
-    least = [max(3, word) * LETTER + PADDING for word in words]
-    wanted = [max(3, line) * LETTER + PADDING for line in lines]
+    least = [max(_SHORTEST_WORD, word) * LETTER + PADDING for word in words]
+    wanted = [max(_SHORTEST_WORD, line) * LETTER + PADDING for line in lines]
     if sum(least) >= width:
         return _shared(least, width)
     spare = width - sum(least)
