@@ -13,7 +13,7 @@ from generator.facts_activities import Planned, party_of
 from generator.facts_budget import Charge, Gift, Named, Year, in_kind, named, years
 from generator.facts_parties import Party, PartyRole
 from generator.facts_payments import Bearer, Payable, Schedule, bearers, payables, schedules
-from generator.money import Bill, Cofinancing, together, total
+from generator.money import RATES, Bill, Cofinancing, together, total
 from generator.profile.cooperation import Cooperation
 from generator.profile.finance import Finance, IndexMethod, InvoiceDetail, ShareBasis, VatCode
 from generator.profile.party import Kind, Partner
@@ -104,6 +104,11 @@ class Budget:
     def vat_codes(self) -> frozenset[VatCode]:
         """How the lines are treated for VAT."""
         return frozenset(each.line.vat for each in self.lines)
+
+    @property
+    def vat_is_apart(self) -> bool:
+        """Whether VAT is computed apart for some: each party has invoices of its own, all others are one estimate."""
+        return len({(each.item.payee, each.item.payer) for each in self.lines if RATES[each.line.vat]}) > 1
 
     @property
     def several_payees(self) -> bool:

@@ -420,3 +420,11 @@ def test_values_are_printed_as_they_are() -> None:
         "shares": {"parties": [{"name": odd, "weight": 1}, {"name": "x", "weight": 2}]},
     }
     assert outline(profile(finance=given)).count(odd) == 11
+
+
+def test_vat_that_is_computed_apart_is_told() -> None:
+    apart = [LINE, LINE | {"code": "L2", "payee": "drukker"}]
+    assert "Dat is voor iedere partij apart gedaan." in outline(profile(finance={"lines": apart}))
+    assert "apart gedaan" not in outline(
+        profile(finance={"lines": [LINE, LINE | {"code": "L2", "payee": "x", "vat": "exempt"}]})
+    )
