@@ -69,11 +69,11 @@ def kinds(roots: Sequence[Path]) -> dict[str, Kind]:
 
 
 def kind_named(name: str, roots: Sequence[Path]) -> Kind:
-    """The kind of this name; raises WrongUsage with the nearest name there is."""
-    known = kinds(roots)
-    if name not in known:
-        raise WrongUsage(Fault(f"there is no document kind '{name}'", hint=did_you_mean(name, known)))
-    return known[name]
+    """The kind of this name, whatever is wrong with others; raises WrongUsage with the nearest name there is."""
+    files = {file.parent.name: file for root in reversed(roots) for file in root.glob("*/about.yaml")}
+    if name not in files:
+        raise WrongUsage(Fault(f"there is no document kind '{name}'", hint=did_you_mean(name, files)))
+    return _kind(files[name])
 
 
 @lru_cache(maxsize=64)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.cli.user import COMPANY, edit, handslag, listed
+from tests.cli.user import COMPANY, ROOT, edit, handslag, listed
 
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 ABOUT = """
 name: {nl: Felicitatie, en: Congratulation}
 what: {nl: Een kaart}
@@ -45,6 +47,29 @@ def cards(school: Path) -> Path:
     (folder / "text.nl.md").write_text(TEXT, encoding="utf-8")
     (folder / "text.en.md").write_text(TEXT.replace("Van harte", "Congratulations"), encoding="utf-8")
     return school
+
+
+def test_the_kind_that_contributing_shows_is_a_whole_kind(school: Path) -> None:
+    about, text = re.findall(r"^```(?:yaml|markdown)\n(.*?)^```", CONTRIBUTING, re.MULTILINE | re.DOTALL)
+    assert len((about + text).splitlines()) == 10
+    folder = school / "texts/visit-report"
+    folder.mkdir(parents=True)
+    (folder / "about.yaml").write_text(about, encoding="utf-8")
+    (folder / "text.nl.md").write_text(text, encoding="utf-8")
+    result = handslag("draft", "visit-report", COMPANY, "-w", school, "--format", "outline,docx,pdf")
+    assert result.exit_code == 0, result.stderr
+    outline = (school / "made" / f"bezoekverslag-{COMPANY}-concept.outline.txt").read_text("utf-8")
+    assert "•  11~mei 2027: Afspraken hybride docent" in outline
+
+
+def test_a_broken_kind_is_in_nobody_elses_way(cards: Path) -> None:
+    (cards / "texts/half").mkdir()
+    (cards / "texts/half/about.yaml").write_text("name: Half\n", encoding="utf-8")
+    assert handslag("draft", "card", COMPANY, "-w", cards, "--format", "outline").exit_code == 0
+    for words in (["draft", "half", COMPANY], ["draft", "all", COMPANY], ["kinds"]):
+        result = handslag(*words, "-w", cards)
+        assert result.exit_code == 1
+        assert "half/about.yaml: version: Field required" in result.stderr
 
 
 def made(result: str) -> list[str]:
