@@ -47,7 +47,10 @@ GROWN_UP = 16
 
 
 def facts(profile: Profile, school: School, language: str = "nl") -> dict[str, object]:
-    """Every derived name that a text may use; never fails, however little the profile says."""
+    """Every derived name that a text may use; never fails, however little the profile says.
+
+    Raises BadInput only for money that nothing can be divided by, which the rules of a profile find first.
+    """
     cooperation = profile.cooperation or Cooperation()
     known = parties(profile, school, language)
     planned = plan(cooperation.activities, known)
