@@ -50,6 +50,9 @@ class Occasions(Section):
     to: Literal["contact", "signatories"] = Field(
         "contact", title="Aan", description="Whom a letter goes to when the profile names nobody."
     )
+    forms: dict[str, Literal["u", "je"]] = Field(
+        default={}, title="Vorm", description="Form of address by an occasion's name, when nobody's own is known."
+    )
     without: MaybeText = optional("Zonder", "What is told when there is none: 'no placement among its activities'.")
 
 
@@ -72,20 +75,32 @@ class Rule(Need):
     severity: Severity = Field(default=Severity.ERROR, title="Ernst", description="error, warning or hint.")
 
 
-class Length(Section):
-    """How long a passage of the text should be; what lies outside is a warning."""
+class Passage(Section):
+    """How a passage of the text should be; what is not so is a warning."""
 
     words: tuple[int, int] | None = optional("Woorden", "Least and most words.")
-    characters: int | None = optional("Tekens", "Most characters.")
     never_over: int | None = optional("Nooit meer dan", "Words; more is an error.")
+    characters: int | None = optional("Tekens", "Most characters.")
+    capitals: bool = Field(default=True, title="Hoofdletters", description="Whether it may have words in capitals: 'ROC'.")
+    path: MaybeText = optional("Veld", "The field that it is written in; {occasion} is the occasion's.")
+
+
+class Phrases(Section):
+    """Words and phrases; '*' stands for any letters: 'verplicht* zich'."""
+
+    nl: Several[Text] = several("Nederlands", "In Dutch.")
+    en: Several[Text] = several("Engels", "In English.")
+
+    def in_(self, language: str) -> tuple[str, ...]:
+        """Those of this language."""
+        found: tuple[str, ...] = getattr(self, language)
+        return found
 
 
 class Avoided(Section):
     """Words that a text of this kind does without."""
 
-    words: dict[Language, Several[Text]] = required(
-        "Woorden", "Words and phrases by language; '*' stands for any letters: 'verplicht* zich'."
-    )
+    words: Phrases = required("Woorden", "Words and phrases by language.")
     why: Text = required("Waarom", "Why not, as it follows the word: 'binds, and a letter of intent does not'.")
     instead: MaybeText = optional("Liever", "What to write instead.")
     passages: Several[Text] = several("Passages", "The passages in which they are looked for; none: the whole text.")
@@ -119,5 +134,7 @@ class About(Section):
         description="Whether its annexes are bound with it; it has a cover and an annex text then.",
     )
     rules: Several[Rule] = several("Regels", "What is told of a document.")
-    passages: dict[str, Length] = Field(default={}, title="Lengtes", description="Lengths by passage; 'title' is the title.")
+    passages: dict[str, Passage] = Field(
+        default={}, title="Passages", description="What is looked at in a passage, by its name; 'title' is the title."
+    )
     avoid: Several[Avoided] = several("Liever niet", "Words it does without.")

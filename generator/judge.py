@@ -1,26 +1,25 @@
 """Judging an order by the ``about.yaml`` of its kind. In: an order, its document. Out: faults: what bars it, what to look at.
 
-``cannot_make`` asks before anything is written; ``judged`` looks at what was; ``concerning`` leaves out what is not about it.
+``cannot_make`` asks before anything is written; ``judged`` looks at what was; ``concerning`` leaves out what is not about it;
+``finished`` refuses to call it final.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
-from generator.about import About, Avoided, Length, Rule
+from generator.about import About, Rule
 from generator.blocks import Document
 from generator.errors import BadInput, Fault, Severity
 from generator.look import SCHOOL_FILE
 from generator.missing import Missing
 from generator.order import Order
 from generator.profile import Profile, School
+from generator.prose import looked_at, worded
 from generator.tree import blanks, count_words, passages
 
 _PAPERS = "documents."
-_QUOTED = re.compile(r"‘[^’\n]*(?:’\w[^’\n]*)*’|“[^”\n]*”")
-"""What somebody else says: its words are theirs."""
 
 
 # --- before it is made ---
@@ -62,15 +61,16 @@ def _is_nothing(value: object) -> bool:
 
 
 def judged(order: Order, document: Document) -> tuple[Fault, ...]:
-    """What the kind's rules, lengths and words to avoid find in a document."""
+    """What the kind's rules, its wishes for passages and the words it avoids find in a document."""
     about, text = order.kind.about, passages(document)
-    lengths = (fault for name, length in about.passages.items() for fault in _too_long(name, length, text.get(name, "")))
-    words = (fault for avoided in about.avoid for fault in _avoided(avoided, order.language, text))
-    return (*_broken(order), *lengths, *words)
+    fields = {name: passage.path for name, passage in about.passages.items()}
+    told = [*looked_at(about.passages, text)]
+    told += [each for avoided in about.avoid for each in worded(avoided, order.language, text)]
+    return (*_broken(order), *(_at(fault, fields.get(name), order) for name, fault in told))
 
 
 def lengths_of(about: About, document: Document) -> dict[str, dict[str, int]]:
-    """Words and characters of each passage whose length matters: ``{"lead": {"words": 42, "characters": 260}}``."""
+    """Words and characters of each passage that is looked at: ``{"lead": {"words": 42, "characters": 260}}``."""
     text = passages(document)
     return {name: {"words": count_words(text.get(name, "")), "characters": len(text.get(name, ""))} for name in about.passages}
 
@@ -97,6 +97,9 @@ def file_of(path: str, partner: str) -> str:
     return SCHOOL_FILE if section in School.model_fields and section not in Profile.model_fields else partner
 
 
+# --- what of the profile is about it ---
+
+
 def concerning(order: Order, faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """The faults of a profile that are about this document: another letter's date or quote is none of its business."""
     about = order.kind.about
@@ -110,8 +113,11 @@ def _is_about(path: str, papers: set[str], occasion: str) -> bool:
         return True
     if not any(f"{path}.".startswith(f"{section}.") for section in papers):
         return False
-    listed = re.match(r"documents\.\w+\.\d+", path)
+    listed = re.match(r"documents\.\w+\.\d+(?=\.|$)", path)
     return listed is None or not re.search(r"\.\d+$", occasion) or listed[0] == occasion
+
+
+# --- rules ---
 
 
 def _broken(order: Order) -> Iterator[Fault]:
@@ -124,38 +130,11 @@ def _broken(order: Order) -> Iterator[Fault]:
 
 def _told(order: Order, rule: Rule, number: int, item: object) -> Fault:
     shown = order.ask(rule.shown, it=item) if rule.shown else ""
-    path = (rule.path or "").replace("{}", str(number)).replace("{occasion}", order.occasion.path)
-    return Fault(rule.say.replace("{}", str(shown)), path=path, hint=rule.hint or "", severity=rule.severity)
+    fault = Fault(rule.say.replace("{}", str(shown)), hint=rule.hint or "", severity=rule.severity)
+    return _at(fault, rule.path, order, number)
 
 
-def _too_long(name: str, length: Length, text: str) -> Iterator[Fault]:
-    words = count_words(text)
-    called = f"the {name} of {words} words"
-    if length.never_over is not None and words > length.never_over:
-        yield Fault(f"{called} has more than {length.never_over}", hint=f"shorten it: {_range(length)}")
-    elif length.words is not None and not length.words[0] <= words <= length.words[1]:
-        verb = "shorten" if words > length.words[1] else "lengthen"
-        yield Fault(f"{called} should have {_range(length)}", hint=f"{verb} it", severity=Severity.WARNING)
-    if length.characters is not None and len(text) > length.characters:
-        problem = f"the {name} has {len(text)} characters; {length.characters} is the most"
-        yield Fault(problem, hint="shorten it", severity=Severity.WARNING)
-
-
-def _range(length: Length) -> str:
-    least, most = length.words or (0, 0)
-    return f"at most {most}" if least <= 1 else f"{least} to {most}"
-
-
-def _avoided(avoided: Avoided, language: str, text: Mapping[str, str]) -> Iterator[Fault]:
-    pattern = _pattern(tuple(avoided.words.get(language, ())))  # type: ignore[call-overload]
-    for name in avoided.passages or ("",):
-        for word in dict.fromkeys(found[0].lower() for found in pattern.finditer(_QUOTED.sub(" ", text.get(name, "")))):
-            where = f"the {name} says" if name else "the text says"
-            yield Fault(f"{where} '{word}': it {avoided.why}", hint=avoided.instead or "", severity=avoided.severity)
-
-
-@lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these words and phrases, whole and in any case; nothing when there are none."""
-    made = "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"\b(?:{made})\b" if made else r"(?!)", re.IGNORECASE)
+def _at(fault: Fault, path: str | None, order: Order, number: int = 0) -> Fault:
+    """The fault with its field; ``{}`` is the item's place in its list. Who asks knows the partner's file."""
+    field = (path or "").replace("{}", str(number)).replace("{occasion}", order.occasion.path)
+    return fault.at(path=field, file=file_of(field, ""))

@@ -186,7 +186,7 @@ def _left_out(job: Job, order: Order, error: BadInput, known: _Known) -> Result:
 def _document(job: Job, order: Order, known: _Known) -> Iterator[Result]:
     """Every format of one document; a final one asks that the school's own file is right too."""
     blank = Result(partner=order.partner.id, kind=order.kind.id, occasion=str(order.occasion.name), language=order.language)
-    told = concerning(order, known.told)
+    told = tuple(fault for fault in concerning(order, known.told) if fault.severity is not Severity.HINT)  # for `check`
     try:
         document = compose(order)
         told += tuple(fault.at(file=fault.file or known.file) for fault in judged(order, document))
@@ -195,7 +195,6 @@ def _document(job: Job, order: Order, known: _Known) -> Iterator[Result]:
             told += tuple(fault.at(file=fault.file or known.file) for fault in more)
         if job.final:
             finished(document, known.file, (*known.school_told, *told))
-        told = tuple(fault for fault in told if fault.severity is not Severity.HINT)
         made = replace(
             blank,
             reference=document.meta.reference,

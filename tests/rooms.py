@@ -122,7 +122,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "pydantic",
     ),
     "generator/facts_letters.py": (
-        "facts_activities facts_parties missing profile.partner profile.person profile.school",
+        "facts_activities facts_parties missing profile.activity profile.partner profile.person profile.school",
         "",
     ),
     "generator/occasions.py": ("about errors kinds missing profile", ""),
@@ -134,7 +134,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/source.py": ("errors kinds missing texts", "jinja2 markupsafe"),
     "generator/order.py": ("catalogue facts facts_letters kinds missing occasions profile source", ""),
     "generator/tree.py": ("blocks readback", ""),
-    "generator/judge.py": ("about blocks errors look missing order profile tree", ""),
+    "generator/prose.py": ("about errors tree", ""),
+    "generator/judge.py": ("about blocks errors look missing order profile prose tree", ""),
     # --- writers: from tree to file
     "generator/writers/__init__.py": ("", ""),
     "generator/writers/words.py": ("blocks", ""),
