@@ -241,7 +241,9 @@ class Finance(Section):
 
     currency: Literal["EUR"] = Field(default="EUR", title="Munt", description="EUR.")
     prices_include_vat: YesNo = Field(
-        default=False, title="Prijzen inclusief btw", description="Whether unit prices include VAT: it is then computed back out of the sum of each rate."
+        default=False,
+        title="Prijzen inclusief btw",
+        description="Whether unit prices include VAT: it is then computed back out of the sum of each rate.",
     )
     vat_rounding: VatRounding = Field(default=VatRounding.PER_RATE, title="Afronding btw", description="per_rate.")
     lines: Several[CostLine] = several("Kosten", "Lines of costs.")
