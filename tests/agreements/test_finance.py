@@ -19,6 +19,7 @@ import pytest
 
 from generator.blocks import Align, Block, Document, Heading, Paragraph, Row, Table
 from generator.desk import compose
+from generator.judge import judged
 from generator.kinds import kind_named
 from generator.load import load_partner
 from generator.order import Order
@@ -35,10 +36,14 @@ BOTH = pytest.mark.parametrize("language", LANGUAGES)
 EACH = pytest.mark.parametrize("name", SAMPLES)
 
 
-def document(partner: Profile, language: str = "nl", final: bool = False) -> Document:
+def order(partner: Profile, language: str = "nl", final: bool = False) -> Order:
     roots = (resource("agreements"),)
     kind = kind_named("financial-arrangement", roots)
-    return compose(Order(kind, school(), partner, language, date(2027, 6, 1), final, roots, Path()))
+    return Order(kind, school(), partner, language, date(2027, 6, 1), final, roots, Path())
+
+
+def document(partner: Profile, language: str = "nl", final: bool = False) -> Document:
+    return compose(order(partner, language, final))
 
 
 @cache
@@ -105,8 +110,8 @@ def parts(whole: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
     exact = [Fraction(whole) * 100 * Fraction(weight) / Fraction(sum(weights)) for weight in weights]
     floors = [int(each) for each in exact]
     left = int(whole * 100) - sum(floors)
-    order = sorted(range(len(exact)), key=lambda n: (floors[n] - exact[n], n))
-    return [Decimal(floor + (n in order[:left])) / 100 for n, floor in enumerate(floors)]
+    first = sorted(range(len(exact)), key=lambda n: (floors[n] - exact[n], n))[:left]
+    return [Decimal(floor + (n in first)) / 100 for n, floor in enumerate(floors)]
 
 
 COSTS, GIFTS, WHO = "Omschrijving|Description", "Bijdrage|Contribution", "Wie betaalt|Who pays"
@@ -428,3 +433,17 @@ def test_vat_that_is_computed_apart_is_told() -> None:
     assert "apart gedaan" not in outline(
         profile(finance={"lines": [LINE, LINE | {"code": "L2", "payee": "x", "vat": "exempt"}]})
     )
+
+
+@pytest.mark.parametrize(
+    ("sections", "told"),
+    [
+        (ODD["one line"], []),
+        ({"finance": {"lines": [LINE], "invoicing": {"terms_days": 30}}}, []),
+        (ODD["too little co-financing"], [("warning", "finance.subsidy.cofinancing_required_pct")]),
+        ({"finance": {"lines": [LINE], "invoicing": {"terms_days": 60}}}, [("warning", "finance.invoicing.terms_days")]),
+    ],
+)
+def test_what_is_unusual_is_told_and_bars_nothing(sections: dict[str, Any], told: list[tuple[str, str]]) -> None:
+    partner = profile(**sections)
+    assert [(str(fault.severity), fault.path) for fault in judged(order(partner), document(partner))] == told
