@@ -52,6 +52,8 @@ class Planned:
     host: Party | None
     """The party at whose place it is; None when it is elsewhere."""
     leader: Leader | None
+    person: Person | None
+    """Who carries it out: who teaches, mostly."""
     supervisor: Person | None
     """Who supervises for the host."""
     school_supervisor: Person | None
@@ -154,6 +156,7 @@ def _planned(activity: Activity, parties: tuple[Party, ...]) -> Planned:
         activity,
         host,
         _leader(activity, exam, host or parties[0], partners),
+        person_in(partners, activity.person),
         person_in(partners, activity.supervisor),
         person_in(school, activity.school_supervisor) or person_in(partners, activity.school_supervisor),
         party_of(parties, activity.transport.arranged_by if activity.transport else None),
