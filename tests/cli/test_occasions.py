@@ -88,7 +88,7 @@ def test_one_document_for_every_occasion_in_the_profile(cards: Path) -> None:
 
 
 def test_an_occasion_by_its_name_has_its_own_day_and_reference(cards: Path) -> None:
-    words = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_stage"]
+    words: list[str | Path] = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_stage"]
     (document,) = listed(handslag(*words, "--json"))["documents"]
     assert (document["occasion"], document["reference"]) == ("na_stage", "DV-2027-002-FE-2")
     assert "Gefeliciteerd, Kâmil Yıldız, met twaalf leerlingen" in Path(document["path"]).read_text("utf-8")
@@ -150,7 +150,7 @@ def test_a_partner_that_cannot_have_it_is_told_why(cards: Path) -> None:
 
 
 def test_rules_lengths_and_words_are_told_with_the_draft_and_bar_the_final(cards: Path) -> None:
-    words = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_gastles"]
+    words: list[str | Path] = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_gastles"]
     edit(cards / f"partners/{COMPANY}.yaml", '      phone: "+31612345681"\n', "")
     told = listed(handslag(*words, "--json"))
     assert told["documents"][0]["lengths"] == {
