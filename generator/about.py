@@ -127,6 +127,9 @@ class About(Section):
     requires: Several[Need] = several("Vereist", "What else must hold before anything can be made.")
     occasions: Occasions | None = optional("Gelegenheden", "How often it is made for one partner; none: once.")
     clauses: tuple[str, ...] = several("Artikelen", "Clauses in order; each has its own condition.")
+    signed: bool = Field(
+        default=False, title="Ondertekend", description="Whether parties sign it: every fault of the profile is about it then."
+    )
     annex: MaybeText = optional("Bijlage", "The subject of the annex that this kind is: 'finance'.")
     binds: bool = Field(
         default=False,

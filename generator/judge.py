@@ -101,16 +101,20 @@ def file_of(path: str, partner: str) -> str:
 
 
 def concerning(order: Order, faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """The faults of a profile that are about this document: another letter's date or quote is none of its business."""
+    """The faults of a profile, or of the school's file, that are about this document.
+
+    What parties sign is about all that is agreed; a letter only about itself: an activity without a place is no reason not to
+    say thank you. Another letter's date or quote is nobody else's business.
+    """
     about = order.kind.about
     own = {*about.needs, *([about.occasions.from_] if about.occasions else []), f"{_PAPERS}agreement" if about.binds else ""}
     papers = {section for section in own if section.startswith(_PAPERS)}
-    return tuple(fault for fault in faults if _is_about(fault.path, papers, order.occasion.path))
+    return tuple(fault for fault in faults if _is_about(fault.path, papers, order.occasion.path, about.signed))
 
 
-def _is_about(path: str, papers: set[str], occasion: str) -> bool:
+def _is_about(path: str, papers: set[str], occasion: str, signed: bool) -> bool:
     if not path.startswith(_PAPERS):
-        return True
+        return signed
     if not any(f"{path}.".startswith(f"{section}.") for section in papers):
         return False
     listed = re.match(r"documents\.\w+\.\d+(?=\.|$)", path)

@@ -194,7 +194,7 @@ def _document(job: Job, order: Order, known: _Known) -> Iterator[Result]:
             document, more = bound(order, document)
             told += tuple(fault.at(file=fault.file or known.file) for fault in more)
         if job.final:
-            finished(document, known.file, (*known.school_told, *told))
+            finished(document, known.file, (*concerning(order, known.school_told), *told))
         made = replace(
             blank,
             reference=document.meta.reference,

@@ -27,7 +27,7 @@ def test_draft_as_json(school: Path) -> None:
     edit(school / f"partners/{COMPANY}.yaml", 'statutory_seat: "’s-Heerenvoorde"', "statutory_seat: null")
     told = listed(draft(school, COMPANY, "--format", "txt", "--json"))
     (made,) = told["documents"]
-    assert set(made) == {"partner", "kind", "language", "format", "path", "reference", "sha256", "blanks"}
+    assert set(made) == {"partner", "kind", "occasion", "language", "format", "path", "reference", "sha256", "blanks"}
     assert (made["partner"], made["kind"], made["language"], made["format"]) == (COMPANY, "cooperation-agreement", "nl", "txt")
     assert made["reference"] == "DV-2027-002-SO"
     assert made["blanks"] == [{"label": "Statutaire zetel", "path": "partner.statutory_seat"}]
@@ -122,12 +122,6 @@ def test_when_one_format_cannot_be_made_none_is_stored(school: Path) -> None:
     assert result.exit_code == 1
     assert "U+91D1" in result.stderr
     assert not (school / "made").exists()
-
-
-def test_a_language_without_a_text_is_said(school: Path) -> None:
-    result = draft(school, COMPANY, "--lang", "en", "--format", "txt")
-    assert result.exit_code == 1
-    assert "there is no text in 'en'" in result.stderr
 
 
 def test_a_final_asks_that_the_schools_own_file_is_right(school: Path) -> None:

@@ -149,6 +149,13 @@ def test_a_partner_that_cannot_have_it_is_told_why(cards: Path) -> None:
     assert "it is for: company" in result.stderr
 
 
+def test_a_language_without_a_text_is_said(cards: Path) -> None:
+    edit(cards / "texts/card/about.yaml", "languages: [nl, en]", "languages: [nl]")
+    result = handslag("draft", "card", COMPANY, "-w", cards, "--lang", "en")
+    assert result.exit_code == 1
+    assert "card for van-t-veld-en-zonen: there is no text in 'en'" in result.stderr
+
+
 def test_rules_lengths_and_words_are_told_with_the_draft_and_bar_the_final(cards: Path) -> None:
     words: list[str | Path] = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_gastles"]
     edit(cards / f"partners/{COMPANY}.yaml", '      phone: "+31612345681"\n', "")
@@ -204,3 +211,17 @@ def test_a_mistake_in_about_yaml_is_told_with_its_file(cards: Path, old: str, ne
     assert result.exit_code == 1
     assert told in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_what_is_wrong_with_the_agreement_is_no_reason_not_to_send_a_letter(cards: Path) -> None:
+    file = cards / f"partners/{COMPANY}.yaml"
+    edit(file, "  shared_ambition: ", "  # shared_ambition: ")
+    edit(cards / "texts/card/about.yaml", "that: it.phone", "that: it.surname")
+    letter = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_stage"]
+    assert "shared ambition" not in handslag(*letter).stderr
+    assert handslag(*letter, "--final").exit_code == 0
+    agreement = handslag("draft", "cooperation-agreement", COMPANY, "-w", cards, "--format", "outline", "--final")
+    assert agreement.exit_code == 1
+    assert "cooperation.shared_ambition: the shared ambition is missing" in agreement.stderr
+    edit(cards / "texts/card/about.yaml", "layout: letter", "layout: letter\nsigned: true")
+    assert handslag(*letter, "--final").exit_code == 1
