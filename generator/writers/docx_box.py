@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.blocks import Block, Box, BoxKind, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
-from generator.writers.docx_table import PADDING, answer_height, at_least, cell, frame, gap
+from generator.writers.docx_table import FOOT, PADDING, SIGNING_ROOM, answer_height, at_least, cell, frame, gap
 from generator.writers.docx_text import Pen, has_write_line
 
 Inner = Callable[[Pen, Sequence[Block], Place], str]
@@ -22,8 +22,6 @@ _LETTER = 120
 """Width of an average letter of a label, of 10 pt, in twips."""
 _LABEL = (1600, 2900)
 """Narrowest and widest column of labels, in twips."""
-_SIGNING_ROOM = 680
-"""Height of a row to sign in, in twips: 12 mm."""
 _AIR = {BoxKind.SIGNATURE: 320, BoxKind.DETAILS: 160}
 """Below a box, in twips."""
 _BAR = 23
@@ -110,9 +108,9 @@ def _pair(pen: Pen, row: Row, name: str, widths: list[int], place: Place) -> str
     here = replace(place, width=widths[1] - PADDING)
     label = paragraph(pen, f"{name} Label", row[0], here)
     text = paragraph(pen, f"{name} Text", row[1], here)
-    foot = '<w:vAlign w:val="bottom"/>' if signing else ""
+    foot = FOOT if signing else ""
     cells = cell(widths[0], label, foot) + cell(widths[1], text, foot)
-    high = at_least(_SIGNING_ROOM) if signing else answer_height(row[1])
+    high = at_least(SIGNING_ROOM) if signing else answer_height(row[1])
     return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{cells}</w:tr>"
 
 

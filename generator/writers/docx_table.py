@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from generator.blocks import Align, Inline, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
-from generator.writers.docx_text import Pen, attribute, room
+from generator.writers.docx_text import Pen, attribute, has_write_line, room
 
 PADDING = 216
 """Both sides of a cell, in twips."""
@@ -28,6 +28,11 @@ _LINE = 320
 """Height of a line of an answer, in twips; there is room to write it by hand, too."""
 _ANSWER = " answer" * 6
 """An answer, as far as its column's width goes."""
+_SIGNED = " a signature "
+"""What a line to write on needs."""
+SIGNING_ROOM = 680
+"""Height of a row to sign in, in twips: 12 mm."""
+FOOT = '<w:vAlign w:val="bottom"/>'
 
 
 def table(pen: Pen, block: Table, place: Place) -> str:
@@ -45,11 +50,15 @@ def table(pen: Pen, block: Table, place: Place) -> str:
 
 def _row(pen: Pen, row: Row, aligns: Sequence[Align], widths: list[int], style: str, keep: bool) -> str:
     """One row; a head is told from the rest by its style."""
-    head = "<w:tblHeader/>" if style == "Table Head" else answer_height(inline for content in row for inline in content)
+    signing = any(has_write_line(content) for content in row)
+    height = at_least(SIGNING_ROOM) if signing else answer_height(inline for content in row for inline in content)
+    head = "<w:tblHeader/>" if style == "Table Head" else height
+    foot = FOOT if signing else ""
     cells = [
         cell(
             width,
             paragraph(pen, style, words, Place(width - PADDING, keep=keep), align="" if align is Align.LEFT else align.value),
+            foot,
         )
         for words, align, width in zip(row, aligns, widths, strict=True)
     ]
@@ -119,8 +128,8 @@ def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:
 
 
 def _measured(content: Sequence[Inline]) -> str:
-    """What a cell says, and room for an answer as if it were there."""
-    return said(content) + _ANSWER * bool(room(content))
+    """What a cell says, and room for an answer or a signature as if it were there."""
+    return said(content) + _ANSWER * bool(room(content)) + _SIGNED * has_write_line(content)
 
 
 def _shared(parts: list[int], width: int) -> list[int]:
