@@ -63,6 +63,9 @@ class CoverLetter(Letter):
 
     date: Day | None = optional("Datum", "Day of the letter.")
     return_by: Day | None = optional("Retour uiterlijk", "Last day to send back what is signed.")
+    signed_by_school: YesNo | None = optional(
+        "Door de school ondertekend", "Whether the school has signed first; no: it signs when all copies are back."
+    )
 
 
 class Respondent(StrEnum):
