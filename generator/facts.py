@@ -35,6 +35,7 @@ from generator.facts_agreement import (
 )
 from generator.facts_finance import finances
 from generator.facts_parties import Party, parties
+from generator.facts_press import quotes
 from generator.profile.activity import Activity, ActivityType, DataRole
 from generator.profile.cooperation import Cooperation, Governance
 from generator.profile.occasions import Agreement, Documents
@@ -54,7 +55,7 @@ def facts(profile: Profile, school: School, language: str = "nl") -> dict[str, o
     cooperation = profile.cooperation or Cooperation()
     known = parties(profile, school, language)
     planned = plan(cooperation.activities, known)
-    agreement = (profile.documents or Documents()).agreement or Agreement()
+    papers = profile.documents or Documents()
     return {
         **_parties(known, cooperation),
         **_activities(planned, known),
@@ -62,7 +63,8 @@ def facts(profile: Profile, school: School, language: str = "nl") -> dict[str, o
         **_safeguards(planned, known),
         **_governance(cooperation.governance or Governance(), known),
         **_terms(cooperation, known, planned),
-        **_papers(agreement, planned, known),
+        **_papers(papers.agreement or Agreement(), planned, known),
+        "quotes": quotes(papers.press_release, known),
         **finances(profile.finance, cooperation, planned, known),
     }
 

@@ -102,6 +102,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/money.py": ("errors", ""),
     "generator/facts_parties.py": ("profile.cooperation profile.partner profile.party profile.person profile.school", ""),
     "generator/facts_activities.py": ("facts_parties profile.activity profile.person", ""),
+    "generator/facts_press.py": ("facts_activities facts_parties profile.person profile.press", ""),
     "generator/facts_agreement.py": ("facts_activities facts_parties profile.activity profile.cooperation profile.party", ""),
     "generator/facts_budget.py": ("facts_parties money profile.cooperation profile.finance wording.dates", ""),
     "generator/facts_payments.py": ("errors facts_budget facts_parties money profile.finance", ""),
@@ -110,8 +111,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/facts.py": (
-        "facts_activities facts_agreement facts_finance facts_parties profile.activity profile.cooperation profile.occasions "
-        "profile.partner profile.school",
+        "facts_activities facts_agreement facts_finance facts_parties facts_press profile.activity profile.cooperation "
+        "profile.occasions profile.partner profile.school",
         "",
     ),
     "generator/about.py": ("errors profile.base profile.party", "pydantic"),

@@ -52,6 +52,7 @@ IN_A_LANGUAGE: dict[str, Filter] = {
     # sentences
     "conjunction": sentences.conjunction,
     "fold": sentences.fold,
+    "titled": sentences.titled,
     "label": labels.label,
 }
 IN_ANY_LANGUAGE: dict[str, Filter] = {
@@ -66,6 +67,7 @@ IN_ANY_LANGUAGE: dict[str, Filter] = {
     "lower_first": sentences.lower_first,
     "full_stop": sentences.full_stop,
     "count": sentences.count,
+    "working_days_until": dates.working_days_until,
 }
 
 

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from generator.wording.cldr import words
 from generator.wording.sentences import NBSP, conjunction
 
 SCHOOL_YEAR_STARTS = 8
 """August: a Dutch school year runs from 1 August to 31 July, by law."""
+SATURDAY = 5
 SCHOOL_YEAR = {"nl": ("schooljaar", "schooljaren"), "en": ("school year", "school years")}
 
 
@@ -36,14 +37,15 @@ def short_date(day: date, *, language: str) -> str:
     return f"{day.day}{NBSP}{words(language).short_months[day.month]}{NBSP}{day.year}"
 
 
-def day_month(day: date, *, language: str) -> str:
-    """``9 maart``; where the year is known."""
-    return f"{day.day}{NBSP}{words(language).months[day.month]}"
+def day_month(day: date, written: date | None = None, *, language: str) -> str:
+    """``9 maart``; where the year is known, or is that of the day on which the text is written: else ``9 maart 2028``."""
+    year = f" {day.year}" if written and day.year != written.year else ""
+    return f"{day.day}{NBSP}{words(language).months[day.month]}{year}"
 
 
-def weekday_day(day: date, *, language: str) -> str:
-    """``dinsdag 9 maart``; for the press, which names the year only when it is another year."""
-    return f"{weekday(day, language=language)} {day_month(day, language=language)}"
+def weekday_day(day: date, written: date | None = None, *, language: str) -> str:
+    """``dinsdag 9 maart``; the year as :func:`day_month` has it, the way of the press."""
+    return f"{weekday(day, language=language)} {day_month(day, written, language=language)}"
 
 
 def weekday(day: date, *, language: str) -> str:
@@ -54,6 +56,12 @@ def weekday(day: date, *, language: str) -> str:
 def days_until(day: date, other: date) -> int:
     """How many days later the other day is: ``10``; below zero when it is earlier: ``-7``."""
     return (other - day).days
+
+
+def working_days_until(day: date, other: date) -> int:
+    """How many days later it is without Saturdays and Sundays: ``5`` from a Tuesday to the next; ``0`` when it is earlier."""
+    between = (day + timedelta(days=number) for number in range(days_until(day, other)))
+    return sum(each.weekday() < SATURDAY for each in between)
 
 
 def period(first: date, last: date, *, language: str) -> str:

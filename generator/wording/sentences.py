@@ -17,6 +17,16 @@ FOLDS = {
 CAPITALS = {"ij": "IJ", "éé": "Eé"}
 """Starts of a word whose capital is more than its first letter's; a capital has no accent of stress."""
 
+NOUNS = {
+    "de": (
+        *("avond", "beurs", "bijeenkomst", "cursus", "dag", "excursie", "les", "lessen", "markt", "opdracht", "route"),
+        *("stage", "training", "wedstrijd", "week", "workshop"),
+    ),
+    "het": ("bezoek", "deel", "project", "rooster", "traject", "vak"),
+}
+"""Dutch words by their article. A compound has that of its last part: *de stageweek*, *het keuzevak*."""
+_ADJECTIVES = ("open", "gezamenlijke", "eerste")
+"""What may stand before such a word."""
 _ENDS = (".", "!", "?", "…")
 """What ends a sentence, before the quotes and brackets that close after it."""
 _BEFORE_A_WORD = re.compile(r"[\s(\[“”‘\"«]*(?:[’']\w[ \-\u00a0](?=\w))?")
@@ -51,6 +61,18 @@ def lower_first(text: str) -> str:
         return "ij" + text[2:]
     ordinary = len(first_word) == 1 or (first_word.isalpha() and first_word[1:].islower())
     return text[:1].lower() + text[1:] if ordinary else text
+
+
+def titled(name: str, *, language: str) -> str:
+    """The name of an activity as a sentence has it: ``Lintstage metaal`` -> ``de lintstage metaal``.
+
+    What does not begin with a word of which the article is known is a title: ``‘Techniek XL’``, and in English all are.
+    """
+    first, *others = name.split() or [""]
+    noun = others[0] if others and first.lower() in _ADJECTIVES else first
+    found = (article for article, nouns in NOUNS.items() if noun.lower().endswith(nouns))
+    article = next(found, "") if language == "nl" else ""
+    return f"{article} {lower_first(name)}" if article else f"‘{name}’"
 
 
 def full_stop(text: str) -> str:

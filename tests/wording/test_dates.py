@@ -31,6 +31,13 @@ def test_days(write: Callable[..., str], dutch: str, english: str) -> None:
     assert (spaced(write(DAY, language="nl")), spaced(write(DAY, language="en"))) == (dutch, english)
 
 
+def test_the_year_stands_there_when_it_is_not_that_of_the_text() -> None:
+    this_year, next_year = date(2027, 11, 8), date(2028, 3, 9)
+    assert spaced(dates.weekday_day(next_year, this_year, language="nl")) == "donderdag 9 maart 2028"
+    assert spaced(dates.day_month(next_year, this_year, language="en")) == "9 March 2028"
+    assert spaced(dates.weekday_day(this_year, this_year, language="nl")) == "maandag 8 november"
+
+
 def test_days_from_one_day_to_another() -> None:
     assert dates.days_until(DAY, date(2027, 3, 19)) == 10
     assert dates.days_until(DAY, date(2027, 3, 2)) == -7

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.wording import filters
-from generator.wording.sentences import conjunction, count, fold, full_stop, lower_first, start
+from generator.wording.sentences import conjunction, count, fold, full_stop, lower_first, start, titled
 from tests.wording import spaced
 
 
@@ -112,3 +112,23 @@ def test_counts_and_copies() -> None:
     assert [spaced(count(n, "leerling", "leerlingen")) for n in (0, 1, 24)] == ["0 leerlingen", "1 leerling", "24 leerlingen"]
     assert [fold(n, language="nl") for n in (1, 2, 3)] == ["enkelvoud", "tweevoud", "drievoud"]
     assert [spaced(fold(n, language="en")) for n in (2, 3, 12)] == ["duplicate", "triplicate", "12 copies"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Lintstage metaal", "de lintstage metaal"),
+        ("Keuzevak robotica", "het keuzevak robotica"),
+        ("Stageweek leerjaar 3", "de stageweek leerjaar 3"),
+        ("Onderdeel plaatwerk van het keuzevak constructie", "het onderdeel plaatwerk van het keuzevak constructie"),
+        ("Gastlessen veilig werken", "de gastlessen veilig werken"),
+        ("Open bedrijvendag Noorderlee", "de open bedrijvendag Noorderlee"),
+        ("PIE-dag", "de PIE-dag"),
+        ("Techniek XL", "‘Techniek XL’"),
+        ("Samen de lucht in", "‘Samen de lucht in’"),
+        ("Open", "‘Open’"),
+    ],
+)
+def test_a_name_has_its_article_or_is_a_title(name: str, written: str) -> None:
+    assert titled(name, language="nl") == written
+    assert titled(name, language="en") == f"‘{name}’"
