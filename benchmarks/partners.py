@@ -76,7 +76,7 @@ def partner(count: int, seed: int = 1) -> Data:
     place = _place(chance)
     people = _people(chance, kind, form)
     names = _named(chance, kind, form, people[0], place)
-    slug = _slug(names.get("trade_name", names["legal_name"]))
+    slug = _slug(names.get("trade_name") or names["legal_name"])
     organisation = {"kind": kind, **names, "legal_form": form, "size": _size(form), "ids": _ids(count, kind, form)}
     organisation |= _money(count, form, names["legal_name"]) | _reached(chance, count, place, slug)
     return {
