@@ -13,7 +13,7 @@ from generator.facts_activities import Planned, party_of
 from generator.facts_budget import Charge, Gift, Named, Year, in_kind, named, years
 from generator.facts_parties import Party, PartyRole
 from generator.facts_payments import Bearer, Payable, Schedule, bearers, payables, schedules
-from generator.money import RATES, Bill, Cofinancing, together, total
+from generator.money import RATES, Bill, Cofinancing, together, total, whole
 from generator.profile.cooperation import Cooperation
 from generator.profile.finance import Finance, IndexMethod, InvoiceDetail, ShareBasis, VatCode
 from generator.profile.party import Kind, Partner
@@ -99,6 +99,19 @@ class Budget:
     def partner_share(self) -> Decimal | None:
         """What the partner bears of the costs that are divided; None when it has no share."""
         return next((each.total for each in self.bearers if each.is_partner_share), None)
+
+    @property
+    def amounts(self) -> frozenset[Decimal]:
+        """Every amount that a text may name, to the cent and in whole euros; none for a budget without any."""
+        if not self.lines and not self.in_kind:
+            return frozenset()
+        known = [self.totals.net, self.totals.gross, self.received, self.to_fund, self.in_kind_total, self.project_total]
+        known += [amount for each in self.bearers for amount in (each.total, *each.amounts)]
+        known += [each.bill.gross for each in self.payable] + [each.amount for each in self.in_kind]
+        for year in self.years:
+            known += [year.totals.gross, year.to_fund, *(each.amount for each in (*year.lines, *year.income))]
+        known += [payment.amount for each in self.schedules for payment in each.payments if payment.amount is not None]
+        return frozenset(amount for each in known for amount in (each, whole(each)))
 
     @property
     def vat_codes(self) -> frozenset[VatCode]:

@@ -87,6 +87,11 @@ def cents(value: Decimal) -> Decimal:
     return value.quantize(CENT, context=_ROOMY)
 
 
+def whole(value: Decimal) -> Decimal:
+    """Rounded half up to whole euros, as a newspaper has it."""
+    return value.quantize(Decimal(1), context=_ROOMY)
+
+
 def total(amounts: Iterable[Decimal]) -> Decimal:
     """The sum; of no amounts it is nothing."""
     return sum(amounts, NOTHING)

@@ -67,6 +67,7 @@ IN_ANY_LANGUAGE: dict[str, Filter] = {
     "lower_first": sentences.lower_first,
     "full_stop": sentences.full_stop,
     "count": sentences.count,
+    "amounts": numbers.amounts,
     "working_days_until": dates.working_days_until,
 }
 

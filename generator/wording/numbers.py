@@ -6,6 +6,7 @@ money room has already rounded to cents where that counts.
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator.wording.cldr import words
@@ -16,6 +17,9 @@ Number = Decimal | int
 _ROOMY = Context(prec=60, rounding=ROUND_HALF_UP)
 """Enough digits that no amount of money ever hits the precision of the default context."""
 _CENT = Decimal("0.01")
+_AMOUNT = re.compile(r"€\s*(\d[\d.,]*)|(\d[\d.,]*)\s*euros?\b")
+_CENTS = re.compile(r"([\d.,]*?)(?:[.,](\d{1,2}))?[.,]*")
+"""Euros, cents, the end of a sentence: one or two digits behind the last sign are cents, three are not."""
 
 
 def number(value: Number, decimals: int | None = None, *, language: str) -> str:
@@ -67,6 +71,13 @@ def discount(value: Number, *, language: str) -> str:
     """What is taken off, whatever its sign: ``– € 12,00``, ``–€12.00``."""
     amount = money(_decimal(value).copy_abs(), language=language)
     return f"–{NBSP}{amount}" if language == "nl" else f"–{amount}"
+
+
+def amounts(text: str) -> tuple[Decimal, ...]:
+    """The euros that a text names, in either language's signs: ``€ 6.580`` and ``12,50 euro`` are 6580 and 12.50."""
+    found = (before or behind for before, behind in _AMOUNT.findall(text))
+    parts = (_CENTS.fullmatch(digits) for digits in found)
+    return tuple(Decimal(f"{re.sub('[.,]', '', part[1])}.{part[2] or 0}") for part in parts if part)
 
 
 def cents(value: Number) -> Decimal:

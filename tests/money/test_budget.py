@@ -287,3 +287,21 @@ def test_every_budget_adds_up(
     for schedule in found.schedules:
         assert total(each.amount for each in schedule.payments if each.amount is not None) == schedule.whole
         assert all(each.bill is None or each.bill.gross == each.amount for each in schedule.payments)
+
+
+# --- what a text may name ----------------------------------------------------------------------------------------------------
+
+
+def test_every_amount_that_a_text_may_name_is_known_to_the_cent_and_in_whole_euros() -> None:
+    odd = line(unit_price="100.33")
+    known = budget(
+        TWO_YEARS,
+        lines=[odd],
+        in_kind=[GIFT],
+        income=[{"code": "B1", "text": "fonds", "amount": "20.00"}],
+        shares=sharing("A", "B"),
+    )
+    wanted = {"200.66", "242.80", "243", "121.40", "40.00", "202.80", "101.40", "200.00", "442.80", "100.33", "20.00"}
+    assert {D(amount) for amount in wanted} <= known.amounts
+    assert D("242.81") not in known.amounts
+    assert budget(lines=[]).amounts == frozenset()

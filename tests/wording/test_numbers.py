@@ -220,3 +220,17 @@ def test_an_account_in_groups() -> None:
 def test_what_hangs_together() -> None:
     assert numbers.money(500, language="nl") == "€\u00a0500,00"
     assert codes.phone("+31101234567", language="nl") == "010\u00a0123\u00a045\u00a067"
+
+
+@pytest.mark.parametrize(
+    ("text", "euros"),
+    [
+        ("een bijdrage ter waarde van € 6.580", ["6580"]),
+        ("6.580 euro, of € 12,50 per leerling.", ["6580", "12.50"]),
+        ("€1,234.50 and 20 euros", ["1234.50", "20"]),
+        ("€ 500,- en € 1.234.567,8", ["500", "1234567.8"]),
+        ("24 leerlingen, 9.00 uur", []),
+    ],
+)
+def test_the_amounts_in_a_text(text: str, euros: list[str]) -> None:
+    assert list(numbers.amounts(text)) == [Decimal(euro) for euro in euros]
