@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.catalogue import catalogue, examples
 from generator.facts import facts
-from generator.facts_letters import letter_facts
+from generator.facts_letters import Manner, letter_facts
 from generator.kinds import Kind
 from generator.missing import Missing, missing_field
 from generator.occasions import Occasion
@@ -63,16 +63,16 @@ class Order:
     @cached_property
     def names(self) -> dict[str, Any]:
         """Everything that the text may speak of."""
-        known = facts(self.partner, self.school, self.language)
+        known: dict[str, Any] = dict(facts(self.partner, self.school, self.language))
         record = self.occasion.record
         about = self.kind.about.occasions
-        letter = letter_facts(
-            record, known["parties"], known["activities"], self.partner, self.school, about.to if about else "contact"
-        )
+        manner = Manner(about.to, about.forms.get(self.occasion.name, "u")) if about else Manner()
+        letter = letter_facts(record, known["parties"], known["activities"], self.partner, self.school, manner)
         state = {
             "day": self.day,
             "final": self.final,
             "language": self.language,
+            "in_own_language": self.language == self.partner.language,
             "about": self.kind.about,
             "text_version": self.kind.text_version,
             "reference": self.reference,

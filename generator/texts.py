@@ -148,7 +148,7 @@ def _is_data(kind: type, name: str) -> bool:
     if name.startswith("_"):
         return False
     if issubclass(kind, BaseModel):
-        return name in kind.model_fields or isinstance(getattr(kind, name, None), property)
+        return name in kind.model_fields or name in getattr(kind, "also", ()) or isinstance(getattr(kind, name, None), property)
     if is_dataclass(kind):
         return name in {field.name for field in fields(kind)} or isinstance(getattr(kind, name, None), property)
     if issubclass(kind, Mapping):

@@ -240,6 +240,7 @@ AnyActivity = Annotated[
 ACTIVITY_CLASSES: tuple[type[Activity], ...] = get_args(get_args(AnyActivity)[0])
 ACTIVITY_KEYS: frozenset[str] = frozenset(key for activity in ACTIVITY_CLASSES for key in activity.model_fields)
 """Every key that some type of activity has."""
+Activity.also = ACTIVITY_KEYS
 
 __all__ = [
     "ACTIVITY_CLASSES",

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,8 @@ class Section(BaseModel):
     """The base of every part of a profile: it never changes, and a key it does not know is a fault."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    also: ClassVar[frozenset[str]] = frozenset()
+    """Fields of other sections like it: a text may ask for them, and finds them empty."""
 
     @model_validator(mode="before")
     @classmethod

@@ -181,7 +181,11 @@ class _Reader:
         self.places.append(Place(f"all of {self._other_text(node.template)}", node.lineno + self._lines, under))
 
     def _other_text(self, template: nodes.Expr) -> str:
-        file = str(cast("nodes.Const", template).value)
+        """The text that is named; where its name is put together (``'a/' ~ kind ~ '.nl.md'``), a star for what varies."""
+        parts = template.nodes if isinstance(template, nodes.Concat) else [template]
+        file = "".join(str(part.value) if isinstance(part, nodes.Const) else "*" for part in parts)
+        if "*" in file:
+            return file.split(".")[0]
         assert find_text(self._roots, file), f"there is no {file}"
         assert f".{self._language}." in file, f"{file} is in the other language"
         return file.split(".")[0]
