@@ -23,7 +23,7 @@ from tests.texts.forms import TO_THE_READER, choices, chosen, controls, entries,
 from tests.texts.letters import FAMILIAR, FORMAL, ROOTS, document, order, profile, read
 
 KIND = "evaluation-form"
-GOALS = [
+GOALS: list[dict[str, Any]] = [
     {"id": "G2", "horizon": "lang", "text": "vier leerbanen", "due": "2030-07-31"},
     {"id": "G1", "horizon": "kort", "text": "12 stages", "measure": "aantal stages", "target": 12, "due": "2028-03-24"},
     {"id": "G3", "horizon": "kort", "text": "geen ongevallen", "target": 0},
