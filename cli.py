@@ -20,7 +20,7 @@ from generator import __version__
 from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsage, did_you_mean
 
 if TYPE_CHECKING:
-    from generator.work import Result
+    from generator.job import Result
     from generator.workspace import Workspace
 
 _JSON = "handslag.json"
@@ -253,8 +253,9 @@ def draft(
     A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page.
     """
     from generator.desk import formats
+    from generator.job import Job
     from generator.report import as_json as told
-    from generator.work import Job, run
+    from generator.work import run
 
     if bool(partners) == everyone:
         raise WrongUsage(Fault("name the partners, or ask for --all (not both)", hint=f"handslag draft {kind} --all"))

@@ -8,9 +8,9 @@ from textwrap import wrap
 from typing import Any
 
 from generator.errors import Fault, Severity
+from generator.job import Result
 from generator.kinds import Kind
 from generator.occasions import names_of
-from generator.work import Result
 
 
 def summary(partners: int, faults: Iterable[Fault]) -> str:

@@ -28,6 +28,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/profile/person.py": ("profile.base profile.checks profile.values", "pydantic"),
     "generator/profile/letters.py": ("profile.activity profile.base profile.person profile.values", ""),
     "generator/profile/press.py": ("profile.base profile.checks profile.values", ""),
+    "generator/profile/numbering.py": ("profile.base", "pydantic"),
     "generator/profile/occasions.py": ("profile.base profile.letters profile.press profile.values", ""),
     "generator/profile/party.py": ("profile.base profile.checks profile.person profile.values", "pydantic"),
     "generator/profile/partner.py": (
@@ -35,7 +36,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "pydantic",
     ),
     "generator/profile/school.py": (
-        "profile.activity profile.base profile.checks profile.party profile.person profile.values",
+        "profile.activity profile.base profile.checks profile.numbering profile.party profile.person profile.values",
         "pydantic",
     ),
     "generator/profile/__init__.py": (
@@ -194,6 +195,19 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/doctor.py": ("errors package", ""),
     "generator/house_style.py": ("errors look profile", ""),
     "generator/store.py": ("errors", ""),
+    # --- the register: what was made
+    "generator/register/models.py": ("", "sqlalchemy"),
+    "generator/register/migrations/versions/v0001_documents.py": ("", "alembic sqlalchemy"),
+    "generator/register/migrations/env.py": ("register.models", "alembic"),
+    "generator/register/database.py": ("errors store", "alembic sqlalchemy"),
+    "generator/register/references.py": ("errors profile.numbering register.models", "sqlalchemy"),
+    "generator/register/register.py": ("register.database register.models register.references", "sqlalchemy"),
+    "generator/register/finding.py": ("errors register.models register.register", "sqlalchemy"),
+    "generator/register/marks.py": ("errors register.finding register.models register.register store", "sqlalchemy"),
+    "generator/register/verify.py": ("register.models register.register", ""),
+    "generator/register/told.py": ("register.models register.verify", ""),
+    "generator/register/__init__.py": ("profile profile.numbering register.database register.register", ""),
+    # --- one document, from order to file
     "generator/desk.py": (
         "blocks errors house_style kinds order package parse settle source store wording writers.docx writers.html "
         "writers.markdown writers.outline writers.pdf writers.text writers.words",
@@ -202,17 +216,18 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
     "generator/starter.py": ("package profile.schema store", ""),
     "generator/workspace.py": ("errors load.profiles look package profile store", ""),
-    "generator/work.py": (
-        "bind blocks desk errors judge kinds look occasions order profile store tree workspace",
-        "",
-    ),
-    "generator/report.py": ("errors kinds occasions work", ""),
+    "generator/job.py": ("blocks errors workspace", ""),
+    "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
+    "generator/make.py": ("bind blocks desk errors judge order plan tree", ""),
+    "generator/work.py": ("job make plan store", ""),
+    "generator/report.py": ("errors job kinds occasions", ""),
     # --- the door
-    "cli.py": ("desk doctor errors kinds occasions profile.schema report starter work workspace", "click"),
+    "cli.py": ("desk doctor errors job kinds occasions profile.schema report starter work workspace", "click"),
 }
 
 DOORS: dict[str, tuple[str, ...]] = {
     # each outside library, and the only rooms that may open it
+    "alembic": ("generator/register/database.py", "generator/register/migrations/*"),
     "babel": ("generator/wording/cldr.py",),
     "click": ("cli.py",),
     "docx": ("generator/writers/docx*",),
@@ -236,6 +251,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     ),
     "pydantic_core": ("generator/profile/*", "generator/load/*"),
     "pypdfium2": ("generator/writers/pdf_read.py", "generator/writers/picture.py"),
+    "sqlalchemy": ("generator/register/*",),
     "stdnum": ("generator/profile/checks.py",),
     "PIL": ("generator/writers/pdf_logo.py",),
     "pydyf": ("generator/writers/pdf*",),
