@@ -191,6 +191,9 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/writers/text.py": ("blocks readback writers.layouts writers.words", ""),
     "generator/writers/markdown.py": ("blocks readback writers.words", ""),
+    # --- post: what goes out with a batch
+    "generator/post/__init__.py": ("", ""),
+    "generator/post/eml.py": ("errors", ""),
     # --- the upper floor: the whole of it, one job at a time
     "generator/doctor.py": ("errors package", ""),
     "generator/house_style.py": ("errors look profile", ""),
