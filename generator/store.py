@@ -59,7 +59,7 @@ def store(folder: Path, name: str, data: bytes, force: bool = False) -> Stored:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / name
-        path = target if force else _free(target, data)
+        path = target if force else _free(target, data, _memory(folder))
         if not (path.is_file() and path.read_bytes() == data):
             _replace(path, data)
         _remember(folder, path.name, data)
@@ -68,6 +68,18 @@ def store(folder: Path, name: str, data: bytes, force: bool = False) -> Stored:
             Fault(f"cannot write {folder / name}: {error.strerror or error}", hint="nothing was left half written")
         ) from error
     return Stored(path, fingerprint(data), kept=None if path == target else target)
+
+
+def keep(folder: Path, name: str, data: bytes) -> Stored:
+    """The same, but a file that is there already is never replaced, whoever made it: for a signed contract."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = _free(folder / name, data, {})
+        if not path.exists():
+            _replace(path, data)
+    except OSError as error:
+        raise BadInput(Fault(f"cannot write {folder / name}: {error.strerror or error}")) from error
+    return Stored(path, fingerprint(data))
 
 
 def write_new(path: Path, text: str) -> bool:
@@ -84,9 +96,16 @@ def write_new(path: Path, text: str) -> bool:
     return True
 
 
-def _free(target: Path, data: bytes) -> Path:
+def make_folder(path: Path) -> None:
+    """A folder that is there afterwards. Raises BadInput when it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(Fault(f"cannot write {path}: {error.strerror or error}")) from error
+
+
+def _free(target: Path, data: bytes, remembered: Mapping[str, str]) -> Path:
     """The first of ``name``, ``name-2`` … that is not there, is ours unedited, or says the same already."""
-    remembered = _memory(target.parent)
     for path in _names(target):
         if not path.exists():
             return path

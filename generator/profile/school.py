@@ -10,6 +10,7 @@ from pydantic import Field
 from generator.profile.activity import Leerweg
 from generator.profile.base import Identifier, MaybeText, Section, Several, Text, optional, required, several
 from generator.profile.checks import BrinKey, Colour, Email, Phone, Url
+from generator.profile.numbering import References
 from generator.profile.party import Address, Board, Ids
 from generator.profile.person import Person
 from generator.profile.values import YesNo
@@ -120,3 +121,4 @@ class School(Section):
     mr: Council | None = optional("Medezeggenschapsraad", "Participation council.")
     consents: Consents | None = optional("Regelingen", "Arrangements for all cooperations.")
     house_style: HouseStyle | None = optional("Huisstijl", "Look of the school.")
+    references: References | None = optional("Kenmerken", "How documents are numbered.")

@@ -1,0 +1,217 @@
+"""The register. In: documents in the making. Out: their references; a record of each that was made.
+
+The row of steps for one document: ``promise`` its reference; compose and write it; ``record`` it; store its files;
+``moved`` when a file went beside an edited one. It is recorded before it is stored: no file with a reference can exist that
+the register does not know, and what is missing after a killed process is seen by ``verify`` and mended by making the
+document again. When a document is not made after all, ``give_up`` frees its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from generator.register.database import Database
+from generator.register.models import Document, File, Making
+from generator.register.references import Entry, Promises, Which, is_of, refuse_locked, reserved
+
+Fingerprints = Mapping[str, frozenset[str]]
+"""Path to the fingerprints of all that was ever made there of one document: such a file is ours, unedited."""
+
+
+class TakenError(Exception):
+    """A number was promised to another document meanwhile: begin these documents anew. Nothing was recorded."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__(", ".join(entry.reference for entry in entries))
+        self.entries = tuple(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that is about to be stored."""
+
+    format: str
+    annexes: bool
+    path: Path
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is recorded of a making besides its files."""
+
+    partner_name: str
+    day: date
+    draft: bool
+    text_version: str
+    layout: str
+    program: str
+    input: str
+    """Fingerprint of all that it is made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A document that is about to be stored."""
+
+    entry: Entry
+    work: Work
+    files: tuple[Made, ...]
+
+
+class Register:
+    """The register of one workspace."""
+
+    def __init__(self, database: Database, workspace: str, root: Path, pattern: str) -> None:
+        self.database = database
+        self.workspace = workspace
+        """Which rows are this workspace's."""
+        self.root = root.resolve()
+        """From where paths are counted."""
+        self.pattern = pattern
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.database.close()
+
+    def promise(self, which: Which, new_version: bool = False) -> Entry:
+        """The document's reference. Raises BadInput when it is locked."""
+        (entry,) = self.promise_all((which,), new_version)
+        return entry
+
+    def promise_all(self, wanted: Sequence[Which], new_version: bool = False) -> tuple[Entry, ...]:
+        """References of many documents, numbered in their order, in one transaction. Raises BadInput when one is locked."""
+        return self.database.write(partial(self._promise, wanted, new_version))
+
+    def give_up(self, entry: Entry) -> None:
+        """Free a number that was promised: its document is not made after all. One that was made before keeps its number."""
+        self.database.write(partial(self._give_up, entry))
+
+    def record(self, *finished: Finished) -> tuple[Fingerprints, ...]:
+        """Use the numbers up and record what is about to be stored; says of each document which files are its own.
+
+        All of them or none. Raises TakenError for numbers that are another document's by now, BadInput when a document was
+        locked meanwhile.
+        """
+        return self.database.write(partial(self._record_all, finished))
+
+    def moved(self, entry: Entry, changed: Mapping[Path, Path]) -> None:
+        """Record that files were stored under other names than they were meant to."""
+        if changed:
+            self.database.write(partial(self._moved, entry, changed))
+
+    def shown(self, path: Path) -> str:
+        """A path as the register keeps it: from the workspace, or in full when it is outside."""
+        full = path.resolve()
+        return full.relative_to(self.root).as_posix() if full.is_relative_to(self.root) else full.as_posix()
+
+    def _promise(self, wanted: Sequence[Which], new_version: bool, session: Session) -> tuple[Entry, ...]:
+        promises = Promises(session, self.workspace, self.pattern, wanted)
+        return tuple(promises.promise(which, new_version) for which in wanted)
+
+    def _give_up(self, entry: Entry, session: Session) -> None:
+        row = reserved(session, self.workspace, entry)
+        if row is not None and is_of(row, entry):
+            session.delete(row)
+
+    def _record_all(self, finished: tuple[Finished, ...], session: Session) -> tuple[Fingerprints, ...]:
+        documents = [self._document(done.entry, done.work, session) for done in finished]
+        taken = [done.entry for done, document in zip(finished, documents, strict=True) if document is None]
+        if taken:
+            raise TakenError(taken)
+        return tuple(self._record(done, document) for done, document in zip(finished, documents, strict=True) if document)
+
+    def _record(self, done: Finished, document: Document) -> Fingerprints:
+        refuse_locked(document)
+        there = {(self.shown(made.path), made.format, made.annexes): made for made in done.files}
+        prints = {place: made.sha256 for place, made in there.items()}
+        making = _continued(document, done.work, prints) or _begun(document, done.work)
+        known = _prints(making)
+        for place, made in there.items():
+            if place not in known:
+                path, format_, annexes = place
+                row = File(path=path, format=format_, annexes=annexes, sha256=made.sha256, size=made.size)
+                making.files.append(row)
+        return fingerprints(document)
+
+    def _document(self, entry: Entry, work: Work, session: Session) -> Document | None:
+        """The document of this number; None when the number is another one's."""
+        named = {"workspace": self.workspace, "year": entry.year, "number": entry.number}
+        document = session.scalar(select(Document).filter_by(**named))
+        if document is not None:
+            return document if is_of(document, entry) else None
+        row = reserved(session, self.workspace, entry)
+        if row is not None:
+            if not is_of(row, entry):
+                return None
+            session.delete(row)
+        return self._new(entry, work, session)
+
+    def _new(self, entry: Entry, work: Work, session: Session) -> Document:
+        """The number is used up: the promise becomes a document."""
+        names = {name: getattr(entry.which, name) for name in ("kind", "partner", "occasion", "language")}
+        names |= {name: getattr(entry, name) for name in ("reference", "year", "number", "version")}
+        older = self._version(entry, session) if entry.version > 1 else None
+        document = Document(
+            workspace=self.workspace, partner_name=work.partner_name, replaces=older, makings=[], marks=[], **names
+        )
+        session.add(document)
+        return document
+
+    def _version(self, entry: Entry, session: Session) -> Document | None:
+        """The version before this one."""
+        names = {name: getattr(entry.which, name) for name in ("kind", "partner", "occasion", "language")}
+        wanted = select(Document).filter_by(workspace=self.workspace, version=entry.version - 1, **names)
+        return session.scalar(wanted.order_by(Document.id.desc()).limit(1))
+
+    def _moved(self, entry: Entry, changed: Mapping[Path, Path], session: Session) -> None:
+        named = {"workspace": self.workspace, "reference": entry.reference}
+        document = session.scalar(select(Document).filter_by(**named))
+        places = {self.shown(old): self.shown(new) for old, new in changed.items()}
+        for file in document.last.files if document else ():
+            file.path = places.get(file.path, file.path)
+
+
+def fingerprints(document: Document) -> Fingerprints:
+    """All that was ever made of a document, by its place."""
+    found: dict[str, set[str]] = {}
+    for making in document.makings:
+        for file in making.files:
+            found.setdefault(file.path, set()).add(file.sha256)
+    return {path: frozenset(known) for path, known in found.items()}
+
+
+_Place = tuple[str, str, bool]
+"""Where a file of a making is, its format, whether it is bound with its annexes."""
+
+
+def _prints(making: Making) -> dict[_Place, str]:
+    return {(file.path, file.format, file.annexes): file.sha256 for file in making.files}
+
+
+def _continued(document: Document, work: Work, prints: Mapping[_Place, str]) -> Making | None:
+    """The last making, when this is the same again or another format of it: what it says of a file stays true."""
+    last = next(reversed(document.makings), None)
+    if last is None or last.input != work.input:
+        return None
+    known = _prints(last)
+    return last if all(known.get(place, sha256) == sha256 for place, sha256 in prints.items()) else None
+
+
+def _begun(document: Document, work: Work) -> Making:
+    names = ("day", "draft", "text_version", "layout", "program", "input")
+    making = Making(made_at=datetime.now(UTC), files=[], **{name: getattr(work, name) for name in names})
+    document.makings.append(making)
+    return making

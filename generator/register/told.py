@@ -1,0 +1,149 @@
+"""What the register tells. In: documents. Out: lines for a reader, JSON for a program, CSV for a spreadsheet.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe before it. The CSV is as Dutch Excel opens it by
+itself: semicolons, and a byte order mark so that accents stay whole.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.register.models import Document, Making, Mark
+from generator.register.verify import FAULTY, Checked, State, current
+
+_COLUMNS = ("reference", "day", "kind", "partner", "occasion", "language", "status")
+"""What a reader is shown in a list."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_lines(documents: Sequence[Document]) -> Iterator[str]:
+    """A table, one document a line."""
+    rows = [[str(_row(document)[name]) for name in _COLUMNS] for document in documents]
+    heads = ["reference", "date", *_COLUMNS[2:]]
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    for row in [heads, *rows] if rows else []:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def as_csv(documents: Iterable[Document]) -> bytes:
+    """A spreadsheet, one document a row."""
+    out = io.StringIO()
+    rows = [_row(document) | {"files": " ".join(file.path for file in current(document))} for document in documents]
+    names = [*_ROW, "files"]
+    writer = csv.DictWriter(out, names, delimiter=";")
+    writer.writeheader()
+    writer.writerows({name: _text(value) for name, value in row.items()} for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_json(documents: Iterable[Document]) -> str:
+    """What programs are told: a list with all that is known."""
+    return json.dumps([whole(document) for document in documents], indent=2, ensure_ascii=False)
+
+
+def whole(document: Document) -> dict[str, Any]:
+    """All that is known of a document."""
+    related = {
+        "replaces": document.replaces.reference if document.replaces else None,
+        "replaced_by": [one.reference for one in document.replaced_by],
+    }
+    history = {"makings": [*map(_making, document.makings)], "marks": [*map(_mark, document.marks)]}
+    return _row(document) | related | history
+
+
+def shown(document: Document, files: Iterable[Checked]) -> Iterator[str]:
+    """One document for a reader: what it is, how it was made, what happened to it, and its files."""
+    last = document.last
+    yield f"{document.reference}  {document.kind}" + (f" ({document.occasion})" if document.occasion else "")
+    told = {
+        "partner": f"{document.partner} ({document.partner_name})",
+        "language": document.language,
+        "status": document.status,
+        "date": f"{last.day}, {'draft' if last.draft else 'final'}",
+        "made": f"{last.made_at.astimezone():%Y-%m-%d %H:%M} with handslag {last.program}",
+        "text": f"{last.text_version}, layout {last.layout}",
+        "input": last.input,
+        "replaces": document.replaces.reference if document.replaces else "",
+        "replaced by": ", ".join(one.reference for one in document.replaced_by),
+    }
+    yield from (f"  {name + ':':<13}{value}" for name, value in told.items() if value)
+    yield from (f"  {f'{mark.status}:':<13}{mark.day}" for mark in document.marks)
+    yield from (f"  {one.state:<11}  {one.path}" for one in files)
+    if len(document.makings) > 1:
+        yield f"  made {len(document.makings)} times; --json tells each"
+
+
+def checked_as_lines(files: Sequence[Checked]) -> Iterator[str]:
+    """What is not as it was made, then a count of all."""
+    yield from (f"{one.state:<9}  {one.document.reference}  {one.path}" for one in files if one.state is not State.UNCHANGED)
+    counts = Counter(one.state for one in files)
+    listed = ", ".join(f"{counts[state]} {state}" for state in State if counts[state])
+    yield f"{len(files)} files checked" + (f": {listed}" if listed else "")
+
+
+def checked_as_json(files: Iterable[Checked]) -> str:
+    """The same for programs, every file of it."""
+    told = [
+        {
+            "reference": one.document.reference,
+            "path": one.path,
+            "sha256": one.sha256,
+            "scan": one.scan,
+            "state": one.state,
+            "ok": one.state not in FAULTY,
+        }
+        for one in files
+    ]
+    return json.dumps(told, indent=2, ensure_ascii=False)
+
+
+_ROW = (
+    "reference",
+    "day",
+    "kind",
+    "partner",
+    "partner_name",
+    "occasion",
+    "language",
+    "status",
+    "status_day",
+    "draft",
+    "version",
+    "text_version",
+    "layout",
+    "program",
+    "made_at",
+    "input",
+)
+
+
+def _row(document: Document) -> dict[str, Any]:
+    """A document on one line, as it is now."""
+    last, marks = document.last, [mark for mark in document.marks if mark.status is document.status]
+    named = {name: getattr(document, name) for name in ("reference", "kind", "partner", "partner_name", "occasion", "language")}
+    state = {"status": str(document.status), "status_day": marks[-1].day.isoformat() if marks else None}
+    made = _making(last)
+    told: Mapping[str, Any] = named | state | made | {"version": document.version}
+    return {name: told[name] for name in _ROW}
+
+
+def _making(making: Making) -> dict[str, Any]:
+    told = {name: getattr(making, name) for name in ("draft", "text_version", "layout", "program", "input")}
+    files = [{name: getattr(file, name) for name in ("format", "annexes", "path", "sha256", "size")} for file in making.files]
+    return {"day": making.day.isoformat(), "made_at": making.made_at.isoformat(timespec="seconds"), **told, "files": files}
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    told = {"status": str(mark.status), "day": mark.day.isoformat(), "noted_at": mark.noted_at.isoformat(timespec="seconds")}
+    return told | {"path": mark.path, "sha256": mark.sha256}
+
+
+def _text(value: object) -> str:
+    """A cell: text that stays text."""
+    text = "" if value is None else {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
