@@ -226,7 +226,8 @@ def test_a_visit_to_the_school_is_told_from_the_other_side() -> None:
 
 def test_an_activity_of_the_last_two_weeks_is_meant_when_none_is_named() -> None:
     fair = {"id": "A1", "type": "open_bedrijvendag", "name": "Open bedrijvendag Noord", "schedule": {"dates": ["2027-05-27"]}}
-    assert "Open bedrijvendag Noord’, op donderdag 27 mei." in body("na_activiteit", work=fair)
+    assert "uw bijdrage aan de open bedrijvendag Noord, op donderdag 27 mei." in body("na_activiteit", work=fair)
+    assert "contribution to ‘Open bedrijvendag Noord’, on Thursday 27 May." in body("na_activiteit", work=fair, language="en")
     assert "aan de activiteit voor onze leerlingen." in body("na_activiteit", work=fair, day=date(2027, 8, 1))
 
 
@@ -296,3 +297,18 @@ def test_a_present_for_a_public_official_and_a_request_are_told() -> None:
     problems = told(KIND, partner, day=date(2027, 12, 1))
     assert "the present goes to a public official" in problems
     assert any("zou u" in problem and "asks for something" in problem for problem in problems)
+
+
+def test_after_the_signing_the_letter_names_the_day_and_the_start() -> None:
+    agreed = {"agreement": {"date": "2027-05-28"}, "thank_you": [{"moment": "na_ondertekening"}]}
+    partner = profile(documents=agreed, cooperation={"title": "Leren bakken", "start": "2027-08-01"})
+    text = read(KIND, partner)
+    assert "Op vrijdag 28 mei ondertekenden wij onze samenwerkingsovereenkomst ‘Leren bakken’." in text
+    assert "Op 1 augustus 2027 gaan wij samen van start." in text
+    assert told(KIND, partner) == []
+    assert told(KIND, partner, day=date(2027, 6, 10)) == ["the letter does not come in the week after the signing"]
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_letter_may_name_an_activity_of_another_type(moment: str) -> None:
+    assert "één concreet resultaat" in body(moment, work=PLACEMENT, activity="A1")
