@@ -222,6 +222,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/job.py": ("blocks errors workspace", ""),
     "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
     "generator/make.py": ("bind blocks desk errors judge order plan tree", ""),
+    "generator/workers.py": ("errors", ""),
     "generator/work.py": ("job make plan store", ""),
     "generator/report.py": ("errors job kinds occasions", ""),
     # --- the door

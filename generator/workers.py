@@ -1,0 +1,67 @@
+"""Workers: tasks made beside each other, told in the order in which they were given. In: tasks. Out: each with what was made.
+
+The engine is any ``concurrent.futures.Executor``: processes of this machine, or a cluster's. Workers return bytes; only who
+asked stores them. A window of tasks is under way at a time, so that 10,000 letters take no more memory than a hundred.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from typing import TypeVar
+
+from generator.errors import Fault, OurFault
+
+T = TypeVar("T")
+R = TypeVar("R")
+AHEAD = 8
+"""Tasks under way for each worker: enough that none waits, few enough that little is held."""
+
+
+def processes(number: int, warm_up: Callable[[], object]) -> Executor | None:
+    """So many worker processes, forked warm where the system can; None for one: no process is needed then.
+
+    ``warm_up`` is done before they are forked, so that what it imports and compiles is there in each of them.
+    """
+    if number < 2:
+        return None
+    warm_up()
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context(method))
+
+
+def cores() -> int:
+    """How many workers this machine has room for."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_order(work: Callable[[T], R], tasks: Iterable[T], executor: Executor | None, workers: int) -> Iterator[tuple[T, R]]:
+    """Each task with its result, in order; without an executor it is done here.
+
+    Raises OurFault when a worker died: what was told before is done, and the rest can be done again.
+    """
+    if executor is None:
+        yield from ((task, work(task)) for task in tasks)
+        return
+    window: deque[tuple[T, Future[R]]] = deque()
+    try:
+        for task in tasks:
+            window.append((task, executor.submit(work, task)))
+            if len(window) >= workers * AHEAD:
+                yield _first(window)
+        while window:
+            yield _first(window)
+    except BrokenExecutor as error:
+        hint = "the same command again makes only what is missing"
+        raise OurFault(Fault(f"a worker process died: {error}", hint=hint)) from error
+    finally:
+        for _, future in window:
+            future.cancel()
+
+
+def _first(window: deque[tuple[T, Future[R]]]) -> tuple[T, R]:
+    task, future = window.popleft()
+    return task, future.result()
