@@ -78,7 +78,7 @@ def titled(name: str, *, language: str) -> str:
 def full_stop(text: str) -> str:
     """The text as a sentence that ends: with a full stop, unless it has its own end (``zij leren lassen!``)."""
     bare = text.rstrip()
-    return bare if bare.rstrip("’”)").endswith(_ENDS) else f"{bare.rstrip(' ,;:')}."
+    return bare if bare.rstrip("’”)").endswith(_ENDS) else bare.rstrip(" ,;:") + "."  # + keeps markup what it is
 
 
 def conjunction(items: Iterable[str], word: str = "", *, language: str) -> str:
