@@ -109,7 +109,8 @@ class Budget:
         known += [amount for each in self.bearers for amount in (each.total, *each.amounts)]
         known += [each.bill.gross for each in self.payable] + [each.amount for each in self.in_kind]
         for year in self.years:
-            known += [year.totals.gross, year.to_fund, *(each.amount for each in (*year.lines, *year.income))]
+            known += [year.totals.gross, year.to_fund]
+            known += [each.amount for each in year.lines] + [each.amount for each in year.income]
         known += [payment.amount for each in self.schedules for payment in each.payments if payment.amount is not None]
         return frozenset(amount for each in known for amount in (each, whole(each)))
 
