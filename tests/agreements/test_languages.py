@@ -128,6 +128,29 @@ def test_other_words_order_grammar_and_local_names_are_no_difference(tmp_path: P
     assert compared(tmp_path, NL, EN) == []
 
 
+FORMS = """{% macro you(formal, familiar) -%}{{ formal if addressee.form == 'u' else familiar }}{%- endmacro %}
+{% set u = you('u', 'je') %}
+## {{ you('Komt u', 'Kom je') }}?
+
+Wij zien {{ u }} graag bij {{ partner.trade_name }}.
+{% include 'clauses/' ~ occasion.kind ~ '.nl.md' %}
+"""
+NO_FORMS = """## Will you come?
+
+We hope to see you at {{ partner.trade_name }}.
+{% include 'clauses/' ~ occasion.kind ~ '.en.md' %}
+"""
+
+
+def test_forms_of_address_are_grammar_and_an_include_may_depend(tmp_path: Path) -> None:
+    assert compared(tmp_path, FORMS, NO_FORMS) == []
+
+
+def test_an_include_of_another_folder_is_a_difference(tmp_path: Path) -> None:
+    told = compared(tmp_path, FORMS, NO_FORMS.replace("'clauses/'", "'letters/'"))
+    assert told[0].endswith("are not the same sort of place")
+
+
 PHONE = "{{ person.phone | phone if person.phone else '–' }}"
 APPOINT = "1. The parties appoint {{ roles[cooperation.role] }}: {{ '' | blank('name', 'partner.people') }}.\n"
 BOX = EN[EN.index("::: note") : EN.index("{% include")]

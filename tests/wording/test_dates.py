@@ -43,6 +43,14 @@ def test_days_from_one_day_to_another() -> None:
     assert dates.days_until(DAY, date(2027, 3, 2)) == -7
 
 
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [(date(2027, 3, 9), 0), (date(2027, 3, 12), 3), (date(2027, 3, 15), 4), (date(2027, 3, 16), 5), (date(2027, 3, 2), 0)],
+)
+def test_working_days_leave_out_saturdays_and_sundays(other: date, days: int) -> None:
+    assert dates.working_days_until(DAY, other) == days
+
+
 @given(st.dates())
 def test_long_dates_are_those_of_babel(day: date) -> None:
     assert spaced(dates.long_date(day, language="nl")) == format_date(day, "d MMMM y", locale="nl_NL")
