@@ -90,9 +90,7 @@ class Database:
         if found > HEAD:
             problem = f"the register {self.name} was made by a newer handslag"
             raise BadInput(Fault(problem, hint="install that version of handslag here too"))
-        with self._writer.begin() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        with _alone(self._writer) as connection:
             upgrade(connection)
 
 
@@ -110,6 +108,18 @@ def database(workspace: Path, environment: Mapping[str, str]) -> tuple[Database,
     file = workspace / FILE
     make_folder(file.parent)
     return Database(URL.create("sqlite", database=str(file))), False
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[Connection]:
+    """A transaction during which no other process can migrate; it sees what another one did before it."""
+    if engine.dialect.name == "sqlite":
+        with engine.begin() as connection:
+            yield connection
+        return
+    with engine.execution_options(isolation_level="READ COMMITTED").begin() as connection:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        yield connection
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
