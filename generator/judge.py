@@ -20,6 +20,7 @@ from generator.prose import looked_at, worded
 from generator.tree import blanks, count_words, passages
 
 _PAPERS = "documents."
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 # --- before it is made ---
@@ -133,8 +134,8 @@ def _broken(order: Order) -> Iterator[Fault]:
 
 
 def _told(order: Order, rule: Rule, number: int, item: object) -> Fault:
-    shown = order.ask(rule.shown, it=item) if rule.shown else ""
-    fault = Fault(rule.say.replace("{}", str(shown)), hint=rule.hint or "", severity=rule.severity)
+    shown = str(order.ask(rule.shown, it=item) if rule.shown else "").replace(NBSP, " ")
+    fault = Fault(rule.say.replace("{}", shown), hint=rule.hint or "", severity=rule.severity)
     return _at(fault, rule.path, order, number)
 
 
