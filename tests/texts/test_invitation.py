@@ -112,7 +112,7 @@ def test_a_visit_tells_size_and_age_of_the_group_with_one_supervisor_for_twelve(
     text = letter("bedrijfsbezoek", sections=sections | {"partner": partner("company")})
     assert "Het gaat om 25 leerlingen van 13 tot 15 jaar en 3 begeleiders van onze school." in text
     assert "Wij zorgen dat de groep goed gekleed is: een helm." in text
-    assert "Of er foto’s gemaakt mogen worden, horen wij ook graag." in text
+    assert "Of foto’s mogen, horen wij ook graag." in text
     assert "Kruim en Zoon, Dorpsstraat 4, 1234 AB Oudervoorde" in text
     assert "Foto’s maken wij niet." in letter("bedrijfsbezoek", photos=False)
 
