@@ -169,6 +169,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/pdf_tags.py": ("", "pydyf weasyprint"),
     "generator/writers/pdf_forms.py": ("writers.fonts writers.pdf_read writers.pdf_tags", "pydyf"),
     "generator/writers/pdf_text.py": ("writers.fonts", "weasyprint"),
+    "generator/writers/pdf_labels.py": (
+        "errors look readback writers.html_body writers.pdf_engine writers.pdf_read writers.pdf_tags writers.pdf_text",
+        "markupsafe",
+    ),
     "generator/writers/pdf.py": (
         "blocks errors readback writers.fonts writers.html writers.layouts writers.pdf_engine writers.pdf_forms "
         "writers.pdf_margins writers.pdf_read writers.pdf_tags writers.pdf_text writers.words",
@@ -194,6 +198,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     # --- post: what goes out with a batch
     "generator/post/__init__.py": ("", ""),
     "generator/post/eml.py": ("errors", ""),
+    "generator/post/labels.py": ("errors look package writers.fonts writers.pdf_labels", ""),
     # --- the upper floor: the whole of it, one job at a time
     "generator/doctor.py": ("errors package", ""),
     "generator/house_style.py": ("errors look profile", ""),

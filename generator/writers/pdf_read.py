@@ -67,6 +67,28 @@ def read_pdf(data: bytes, areas: Sequence[Area | None]) -> Words:
     return Words("\n".join(body for body, _ in pages), tuple(margin for _, margin in pages))
 
 
+def read_places(data: bytes, places: Sequence[Sequence[tuple[float, ...]]]) -> list[tuple[list[str], str]]:
+    """The text in each place of each page (left, bottom, right, top, in points), and the text of the whole page.
+
+    Raises ValueError when there are not as many pages.
+    """
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        return [_read_places(pdf[number], wanted) for number, wanted in zip(range(len(pdf)), places, strict=True)]
+    finally:
+        pdf.close()
+
+
+def _read_places(page: pypdfium2.PdfPage, places: Sequence[tuple[float, ...]]) -> tuple[list[str], str]:
+    text = page.get_textpage()
+    try:
+        sides = ("left", "bottom", "right", "top")
+        return [_bounded(text, **dict(zip(sides, place, strict=True))) for place in places], _bounded(text)
+    finally:
+        text.close()
+        page.close()
+
+
 def _read_page(page: pypdfium2.PdfPage, area: Area | None) -> tuple[str, str]:
     text = page.get_textpage()
     try:
