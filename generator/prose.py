@@ -13,13 +13,13 @@ from generator.about import Avoided, Passage
 from generator.errors import Fault, Severity
 from generator.tree import WHOLE, count_words
 
-About = tuple[str, Fault]
+Told = tuple[str, Fault]
 """A fault, after the name of the passage that it is about."""
 _QUOTED = re.compile(r"‘[^’\n]*(?:’\w[^’\n]*)*’|[“„][^“”\n]*[“”]|\"[^\"\n]*\"")
 """What somebody says, in the marks of a document or as they are typed: its words are theirs. ``’`` can be in it: ‘Zo’n les’."""
 
 
-def looked_at(wanted: Mapping[str, Passage], text: Mapping[str, str]) -> Iterator[About]:
+def looked_at(wanted: Mapping[str, Passage], text: Mapping[str, str]) -> Iterator[Told]:
     """What is not as it should be in passages: their words, characters, capitals."""
     for name, passage in wanted.items():
         if written := text.get(name):
@@ -27,7 +27,7 @@ def looked_at(wanted: Mapping[str, Passage], text: Mapping[str, str]) -> Iterato
             yield from ((name, fault) for fault in _characters_in(name, passage, written))
 
 
-def worded(avoided: Avoided, language: str, text: Mapping[str, str]) -> Iterator[About]:
+def worded(avoided: Avoided, language: str, text: Mapping[str, str]) -> Iterator[Told]:
     """The words that are avoided, each once a passage, where they are not somebody's own."""
     pattern = _pattern(avoided.words.in_(language))
     for name in avoided.passages or (WHOLE,):
