@@ -95,7 +95,9 @@ def test_a_first_meeting_says_who_brought_them_together_and_leaves_them_free() -
     text = letter("kennismakingsgesprek", introduced_by="een ouder", **WHEN)
     assert "Uw bedrijf kwam ter sprake via een ouder. Wij denken dat wij elkaar iets te bieden hebben." in text
     assert "Komt het nu niet uit? Dan horen wij dat ook graag." in text
-    assert "Wij komen ook graag naar u toe, en een andere dag kan natuurlijk ook." in text
+    at_school = letter("kennismakingsgesprek", (WIM | {"address_form": "u"},))
+    assert "Wij komen ook graag naar u toe, en een andere dag kan natuurlijk ook." in at_school
+    assert "naar u toe" not in text
     known = letter("kennismakingsgesprek", sections={"relationship": {"origin": "een ouder van een leerling"}})
     assert "Er is al een lijn tussen uw bedrijf en onze school: een ouder van een leerling." in known
 
