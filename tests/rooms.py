@@ -190,7 +190,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/writers/docx.py": (
         "blocks errors readback writers.docx_body writers.docx_layout writers.docx_logo writers.docx_package "
-        "writers.docx_paragraph writers.docx_read writers.docx_styles writers.docx_text",
+        "writers.docx_paragraph writers.docx_read writers.docx_styles writers.docx_table writers.docx_text",
         "markupsafe",
     ),
     "generator/writers/text.py": ("blocks readback writers.layouts writers.words", ""),
@@ -209,11 +209,11 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/register/migrations/env.py": ("register.models", "alembic"),
     "generator/register/database.py": ("errors store", "alembic sqlalchemy"),
     "generator/register/references.py": ("errors profile.numbering register.models", "sqlalchemy"),
-    "generator/register/register.py": ("register.database register.models register.references", "sqlalchemy"),
+    "generator/register/register.py": ("errors register.database register.models register.references", "sqlalchemy"),
     "generator/register/finding.py": ("errors register.models register.register", "sqlalchemy"),
     "generator/register/marks.py": ("errors register.finding register.models register.register store", "sqlalchemy"),
     "generator/register/verify.py": ("register.models register.register", ""),
-    "generator/register/told.py": ("register.models register.verify", ""),
+    "generator/register/told.py": ("errors register.models register.verify", ""),
     "generator/register/__init__.py": ("profile profile.numbering register.database register.register", ""),
     # --- one document, from order to file
     "generator/desk.py": (
@@ -228,10 +228,19 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
     "generator/make.py": ("bind blocks desk errors judge order plan tree", ""),
     "generator/workers.py": ("errors", ""),
-    "generator/work.py": ("job make plan store", ""),
+    "generator/inputs.py": ("house_style order package profile", ""),
+    "generator/keep.py": (
+        "errors inputs job make order plan register.references register.register register.verify store",
+        "",
+    ),
+    "generator/work.py": ("inputs job keep plan register", ""),
     "generator/report.py": ("errors job kinds occasions", ""),
     # --- the door
-    "cli.py": ("desk doctor errors job kinds occasions profile.schema report starter work workspace", "click"),
+    "cli.py": (
+        "desk doctor errors job kinds occasions profile.schema register register.finding register.marks register.models "
+        "register.register register.told register.verify report starter work workspace",
+        "click",
+    ),
 }
 
 DOORS: dict[str, tuple[str, ...]] = {

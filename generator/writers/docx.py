@@ -22,6 +22,7 @@ from generator.writers.docx_package import Size, package
 from generator.writers.docx_paragraph import Place
 from generator.writers.docx_read import Line, Reading, page_text, read_docx
 from generator.writers.docx_styles import Layout
+from generator.writers.docx_table import ended
 from generator.writers.docx_text import Pen
 
 __all__ = ["Line", "Reading", "read_docx", "write_docx"]
@@ -40,7 +41,7 @@ def write_docx(document: Document, layout: bytes) -> bytes:
     meta = document.meta
     compiled = compile_layout(layout, f"{meta.layout}.docx", meta.look, meta.language)
     pen = Pen(compiled)
-    body = blocks(pen, document.blocks, Place(compiled.width))
+    body = ended(pen, blocks(pen, document.blocks, Place(compiled.width)))
     words = pieces(document, numbers=False)
     size = Size(sum(len(piece.split()) for piece in words), sum(map(len, words)))
     pages = fill(compiled, _values(meta, size))

@@ -28,6 +28,7 @@ _LINE = 320
 """Height of a line of an answer, in twips; there is room to write it by hand, too."""
 _ANSWER = " answer" * 6
 """An answer, as far as its column's width goes."""
+_NO_ROOM = '<w:spacing w:line="20" w:lineRule="exact"/>'
 _SIGNED = " a signature "
 """What a line to write on needs."""
 SIGNING_ROOM = 680
@@ -108,6 +109,14 @@ def gap(pen: Pen, air: int = 0) -> str:
     """The paragraph that keeps two tables apart and ends a cell; ``air`` is room below it, in twips."""
     more = f'<w:spacing w:after="{air}"/>' if air else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{pen.layout.styles["table gap"]}"/>{more}</w:pPr></w:p>'
+
+
+def ended(pen: Pen, body: str) -> str:
+    """The body with a last gap that takes no room: after a table that fills its page it would stand alone on the next."""
+    start = body.rfind("<w:p>")
+    if start < 0 or f'<w:pStyle w:val="{pen.layout.styles["table gap"]}"/>' not in body[start:]:
+        return body
+    return f"{body[:start]}{gap(pen).replace('</w:pPr>', _NO_ROOM + '</w:pPr>')}"
 
 
 def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:
