@@ -37,7 +37,7 @@ def as_json(documents: Iterable[dict[str, Any]], faults: Iterable[Fault]) -> str
 
 def kind_as_lines(kind: Kind) -> Iterator[str]:
     """What a reader is told of a kind of document."""
-    about, named = kind.about, names_of(kind)
+    about = kind.about
     yield f"{kind.id}  {about.name.nl} (text {kind.text_version})"
     if about.what:
         yield f"  {about.what.nl}"
@@ -45,13 +45,20 @@ def kind_as_lines(kind: Kind) -> Iterator[str]:
         "languages": ", ".join(about.languages),
         "needs": ", ".join(about.needs) or "only a partner",
         "partners": ", ".join(about.partners) or "every kind",
-        "occasions": ", ".join(named)
-        or (f"each of {about.occasions.from_}" if about.occasions and about.occasions.named else ""),
+        "occasions": _occasions(kind),
         "formats": ", ".join(about.formats),
     }
     for name, value in told.items():
         if value:
             yield from wrap(value, 100, initial_indent=f"  {name + ':':<11}", subsequent_indent=" " * 13)
+
+
+def _occasions(kind: Kind) -> str:
+    """Where a kind's occasions stand, and their names; nothing for a kind that is made once."""
+    about, names = kind.about.occasions, ", ".join(names_of(kind))
+    if about is None or about.named is None:
+        return ""
+    return f"{about.from_}, or one by name: {names}" if names else f"each of {about.from_}"
 
 
 def kind_as_json(kind: Kind) -> dict[str, Any]:

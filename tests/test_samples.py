@@ -72,4 +72,4 @@ def words(pdf: Path) -> Counter[str]:
     body = HINTS.sub(" ", RUNNING.sub("", ran.stdout.replace("\f", "\n")))
     body = re.sub(r"\u2010\n", "", body)
     body = re.sub(r"([.,;:])(?=\s)", r" \1", body)  # behind a blank the PDF's sign stands apart
-    return Counter(re.sub(r"(?<=\w)-\n|_{3,}", lambda found: found[0].strip("_\n"), body).split())
+    return Counter(re.sub(r"(?<=\w)[-–]\n|_{3,}", lambda found: found[0].strip("_\n"), body).split())
