@@ -21,6 +21,7 @@ from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsag
 
 if TYPE_CHECKING:
     from generator.job import Result
+    from generator.register.register import Register
     from generator.workspace import Workspace
 
 _JSON = "handslag.json"
@@ -120,6 +121,16 @@ def _complete_occasions(ctx: click.Context, _: click.Parameter, incomplete: str)
     return [name for name in (names_of(kind) if kind else ()) if name.startswith(incomplete)]
 
 
+def _complete_references(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    from generator.register.finding import references
+
+    try:
+        with _register(ctx, ctx.params.get("workspace")) as opened:
+            return [name for name in references(opened) if name.startswith(incomplete)]
+    except HandslagError:
+        return []
+
+
 _workspace_option = click.option(
     "-w",
     "--workspace",
@@ -142,6 +153,15 @@ def _open(workspace: Path | None) -> Workspace:
     from generator.workspace import find_workspace
 
     return find_workspace(workspace)
+
+
+def _register(ctx: click.Context, workspace: Path | None = None) -> Register:
+    """The workspace's register; a command of a group may have its workspace from the group."""
+    from generator.register import open_register
+    from generator.workspace import school_of
+
+    where = _open(workspace or ctx.find_object(Path))
+    return open_register(where.root, school_of(where))
 
 
 def _day(_ctx: click.Context, _: click.Parameter, given: str | None) -> date | None:
@@ -228,6 +248,7 @@ def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> N
 )
 @click.option("--final", is_flag=True, help="No draft: refused while a blank or an error is left.")
 @click.option("--force", is_flag=True, help="Replace files that were edited after they were made.")
+@click.option("--new-version", is_flag=True, help="Begin what was sent, signed or withdrawn anew, with a new reference.")
 @_workspace_option
 @_json_option
 def draft(
@@ -242,6 +263,7 @@ def draft(
     out: Path | None,
     final: bool,
     force: bool,
+    new_version: bool,
     workspace: Path | None,
     as_json: bool,
 ) -> None:
@@ -250,7 +272,8 @@ def draft(
     Makes the documents of KIND (see: handslag kinds) for each PARTNER, named by id, and prints where they are. KIND 'all' makes
     everything that the profile has data for, and says what it left out.
 
-    A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page.
+    A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page. Each document gets a reference and is
+    kept in the register; made again, it keeps that reference. One that was signed or withdrawn is not made again.
     """
     from generator.desk import formats
     from generator.job import Job
@@ -260,7 +283,8 @@ def draft(
     if bool(partners) == everyone:
         raise WrongUsage(Fault("name the partners, or ask for --all (not both)", hint=f"handslag draft {kind} --all"))
     wanted = formats(formats_) if formats_ else ()
-    job = Job(_open(workspace), kind, partners, wanted, language, day, _today(), final, out, force, occasions, annexes)
+    where, today = _open(workspace), _today()
+    job = Job(where, kind, partners, wanted, language, day, today, final, out, force, occasions, annexes, new_version)
     results: list[Result] = []
     for result in run(job):
         results.append(result)
@@ -270,6 +294,113 @@ def draft(
         documents = (made.as_json() for made in results if made.path)
         click.echo(told(documents, [fault for made in results for fault in made.faults]))
     sys.exit(max((result.exit_code for result in results), default=ExitCode.DONE))
+
+
+@main.group(cls=Desk, invoke_without_command=True)
+@click.option(
+    "--partner", "partners", multiple=True, metavar="ID", shell_complete=_complete_partners, help="Only of this partner."
+)
+@click.option("--kind", "kinds_", multiple=True, metavar="KIND", shell_complete=_complete_kinds, help="Only of this kind.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print a spreadsheet, as Excel opens it by itself.")
+@_workspace_option
+@_json_option
+@click.pass_context
+def register(
+    ctx: click.Context, partners: tuple[str, ...], kinds_: tuple[str, ...], as_csv: bool, workspace: Path | None, as_json: bool
+) -> None:
+    """List the documents that were made.
+
+    Each with its reference, and whether it was sent, signed or withdrawn. All that is known of one: register show REF.
+    """
+    ctx.obj = workspace
+    if ctx.invoked_subcommand:
+        return
+    if as_csv and as_json:
+        raise WrongUsage(Fault("--json and --csv exclude each other", hint="choose one"))
+    from generator.register import finding, told
+
+    with _register(ctx) as opened:
+        documents = finding.documents(opened, partners, kinds_)
+    if as_csv or as_json:
+        click.echo(told.as_csv(documents) if as_csv else told.as_json(documents), nl=as_json)
+        return
+    for line in told.as_lines(documents):
+        click.echo(line)
+
+
+@register.command()
+@click.argument("reference", metavar="REF", shell_complete=_complete_references)
+@_workspace_option
+@_json_option
+@click.pass_context
+def show(ctx: click.Context, reference: str, workspace: Path | None, as_json: bool) -> None:
+    """Show all that is known of a document.
+
+    How and when it was made, what happened to it, and whether its files are as they were made.
+    """
+    from generator.register import finding, told
+    from generator.register.verify import verify as hold
+
+    with _register(ctx, workspace) as opened:
+        found = finding.document(opened, reference)
+        files = list(hold(opened, [found]))
+    lines = [json.dumps(told.whole(found), indent=2, ensure_ascii=False)] if as_json else told.shown(found, files)
+    for line in lines:
+        click.echo(line)
+
+
+@register.command()
+@_workspace_option
+@_json_option
+@click.pass_context
+def verify(ctx: click.Context, workspace: Path | None, as_json: bool) -> None:
+    """Hold every file against the register.
+
+    Says which were edited, which are missing, and which scans changed. A file that was edited is no fault; the others are.
+    """
+    from generator.register import finding, told
+    from generator.register.verify import verify as hold
+
+    with _register(ctx, workspace) as opened:
+        files = list(hold(opened, finding.documents(opened)))
+    for line in [told.checked_as_json(files)] if as_json else told.checked_as_lines(files):
+        click.echo(line)
+    faults = told.faults(files)
+    if not as_json:
+        _tell(faults)
+    sys.exit(ExitCode.BAD_INPUT if faults else ExitCode.DONE)
+
+
+@main.command()
+@click.argument("reference", metavar="REF", shell_complete=_complete_references)
+@click.argument("status", type=click.Choice(["sent", "signed", "withdrawn"]))
+@click.option("--date", "day", metavar="YYYY-MM-DD", callback=_day, help="When it happened; default: today.")
+@click.option("--file", "scan", type=click.Path(path_type=Path), help="The signed paper as a scan: kept beside the document.")
+@_workspace_option
+@_json_option
+@click.pass_context
+def mark(
+    ctx: click.Context, reference: str, status: str, day: date | None, scan: Path | None, workspace: Path | None, as_json: bool
+) -> None:
+    """Note that a document was sent, signed or withdrawn.
+
+    REF is its reference. One that was signed or withdrawn is locked: it is not made again, unless with --new-version.
+    """
+    from generator.register import told
+    from generator.register.marks import Event
+    from generator.register.marks import mark as note
+    from generator.register.models import Status
+
+    today = _today()
+    with _register(ctx, workspace) as opened:
+        marked = note(opened, reference, Event(Status(status), day or today, today, scan), _open(workspace).output)
+    if as_json:
+        click.echo(json.dumps(told.whole(marked.document), indent=2, ensure_ascii=False))
+        return
+    click.echo(f"{marked.document.reference}  {marked.document.kind}  {marked.document.partner}: {marked.document.status}")
+    if marked.scan:
+        click.echo(str(marked.scan))
+    _tell(marked.faults)
 
 
 @main.command()

@@ -67,7 +67,8 @@ def name_of(order: Order, document: Document, format_: str, bound: str = "") -> 
     which = (occasion.name, str(occasion.twin or ""))
     state = mark(document.meta).lower() if document.meta.draft else ""
     suffix = {"outline": "outline.txt"}.get(format_, format_)
-    parts = (order.kind.about.name.in_(order.language), *which, order.partner.id, bound, state)
+    number = order.number if order.again else ""
+    parts = (order.kind.about.name.in_(order.language), *which, order.partner.id, number, bound, state)
     return file_name(*(part for part in parts if part), suffix=suffix)
 
 

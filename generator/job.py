@@ -39,6 +39,8 @@ class Job:
     """Names of occasions; empty: all that the profile has."""
     annexes: bool = False
     """Whether an agreement is bound with its annexes."""
+    new_version: bool = False
+    """Whether a document that was sent, signed or withdrawn is begun anew, with a new reference."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,19 @@ class Order:
     workspace: Path
     """Where the house style's own files are."""
     occasion: Occasion = field(default_factory=Occasion)
+    number: str = ""
+    """The reference that the register gave the document."""
+    again: bool = False
+    """Whether an older document has the same name: the number tells their files apart then."""
 
     @property
     def reference(self) -> str:
-        """The document's number: the agreement's own number (or the partner's id), the kind's letters, which occasion."""
+        """The document's number; without a register, one that is made of what is known.
+
+        That is the agreement's own number (or the partner's id), the kind's letters, which occasion.
+        """
+        if self.number:
+            return self.number
         cooperation = self.partner.cooperation
         number = (cooperation and cooperation.number) or self.partner.id.upper()
         language = "" if self.language == "nl" else self.language.upper()

@@ -1,16 +1,15 @@
 """Storing results. In: finished bytes and a name. Out: a file, whole or not at all, that replaces nobody's work.
 
-The only room that touches the output folder. It remembers the fingerprint of each file it wrote, in ``.handslag.json``
-beside them: a file that no longer has that fingerprint was edited since, and is left alone.
+The only room that touches the output folder. The caller says which fingerprints were ever made in a place (the register
+knows): a file that has none of them was edited since, or is somebody else's, and is left alone.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,8 @@ from unicodedata import combining, normalize
 
 from generator.errors import BadInput, Fault
 
-MEMORY = ".handslag.json"
+Ours = Callable[[Path], Container[str]]
+"""The fingerprints of all that was ever made in a place."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST = 150
 
@@ -50,8 +50,13 @@ def file_name(*parts: str, suffix: str) -> str:
     return f"{'x-' if stem in _RESERVED else ''}{stem}.{suffix}"
 
 
-def store(folder: Path, name: str, data: bytes, force: bool = False) -> Stored:
-    """Write ``data`` as ``folder/name``, or beside it as ``name-2`` when a file of that name was edited.
+def nobodys(_: Path) -> Container[str]:
+    """Nothing was made there before: a file that is there already is never replaced."""
+    return ()
+
+
+def store(folder: Path, name: str, data: bytes, ours: Ours = nobodys, force: bool = False) -> Stored:
+    """Write ``data`` as ``folder/name``, or beside it as ``name-2`` when the file of that name is not ``ours`` unedited.
 
     The file appears whole or not at all. ``force`` replaces an edited file too. Raises BadInput when the folder cannot
     be written.
@@ -59,27 +64,14 @@ def store(folder: Path, name: str, data: bytes, force: bool = False) -> Stored:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / name
-        path = target if force else _free(target, data, _memory(folder))
+        path = target if force else _free(target, data, ours)
         if not (path.is_file() and path.read_bytes() == data):
             _replace(path, data)
-        _remember(folder, path.name, data)
     except OSError as error:
         raise BadInput(
             Fault(f"cannot write {folder / name}: {error.strerror or error}", hint="nothing was left half written")
         ) from error
     return Stored(path, fingerprint(data), kept=None if path == target else target)
-
-
-def keep(folder: Path, name: str, data: bytes) -> Stored:
-    """The same, but a file that is there already is never replaced, whoever made it: for a signed contract."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = _free(folder / name, data, {})
-        if not path.exists():
-            _replace(path, data)
-    except OSError as error:
-        raise BadInput(Fault(f"cannot write {folder / name}: {error.strerror or error}")) from error
-    return Stored(path, fingerprint(data))
 
 
 def write_new(path: Path, text: str) -> bool:
@@ -104,13 +96,48 @@ def make_folder(path: Path) -> None:
         raise BadInput(Fault(f"cannot write {path}: {error.strerror or error}")) from error
 
 
-def _free(target: Path, data: bytes, remembered: Mapping[str, str]) -> Path:
+def store_all(files: Iterable[tuple[Path, bytes | None, bytes]]) -> None:
+    """Write many files: each path with what it held when it was read (None: nothing) and what it holds from now on.
+
+    All are written beside their places and flushed to disk together, which is far quicker than one by one; then each takes its
+    place, whole. Raises BadInput, and leaves every file as it was, when one cannot be written or was changed meanwhile.
+    """
+    scratches: list[tuple[Path, Path]] = []
+    try:
+        for path, before, after in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if (path.read_bytes() if path.exists() else None) != before:
+                raise BadInput(Fault("was changed meanwhile", file=str(path), hint="nothing was written; do it again"))
+            scratches.append((_scratch(path, after, flush=False), path))
+        _flush(scratch for scratch, _ in scratches)
+        while scratches:
+            Path.replace(*scratches[-1])
+            scratches.pop()
+    except OSError as error:
+        raise BadInput(Fault(f"cannot write {error.filename}: {error.strerror or error}")) from error
+    finally:
+        for scratch, _ in scratches:
+            with suppress(OSError):
+                scratch.unlink()
+
+
+def _flush(files: Iterable[Path]) -> None:
+    """Make sure that files are on the disk: at once where the system can."""
+    if hasattr(os, "sync"):
+        os.sync()
+        return
+    for file in files:
+        with file.open("rb+") as opened:
+            os.fsync(opened.fileno())
+
+
+def _free(target: Path, data: bytes, ours: Ours) -> Path:
     """The first of ``name``, ``name-2`` … that is not there, is ours unedited, or says the same already."""
     for path in _names(target):
         if not path.exists():
             return path
         present = fingerprint(path.read_bytes()) if path.is_file() else ""
-        if present and present in (remembered.get(path.name), fingerprint(data)):
+        if present and (present == fingerprint(data) or present in ours(path)):
             return path
     raise AssertionError("unreachable: there is always a next number")
 
@@ -125,37 +152,34 @@ def _names(target: Path) -> Iterator[Path]:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside, flush to disk, then rename over: another program sees the old file or the new one, never a part."""
-    descriptor, scratch = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    scratch = _scratch(path, data)
+    try:
+        scratch.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            scratch.unlink()
+        raise
+
+
+def _scratch(path: Path, data: bytes, flush: bool = True) -> Path:
+    """A file beside another, that can take its place."""
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    scratch = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        Path(scratch).chmod(0o666 & ~_umask())
-        Path(scratch).replace(path)
+            if flush:
+                os.fsync(file.fileno())
+        scratch.chmod(0o666 & ~_umask())
     except BaseException:
         with suppress(OSError):
-            Path(scratch).unlink()
+            scratch.unlink()
         raise
+    return scratch
 
 
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _memory(folder: Path) -> Mapping[str, str]:
-    """Name to fingerprint of what was made in this folder; empty when there is no memory, or it cannot be read."""
-    try:
-        found = json.loads((folder / MEMORY).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
-
-
-def _remember(folder: Path, name: str, data: bytes) -> None:
-    memory = dict(_memory(folder))
-    if memory.get(name) != fingerprint(data):
-        memory[name] = fingerprint(data)
-        _replace(folder / MEMORY, (json.dumps(memory, indent=1, sort_keys=True) + "\n").encode())

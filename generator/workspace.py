@@ -101,6 +101,14 @@ def read(workspace: Workspace, wanted: Sequence[str] = ()) -> Contents:
     return Contents(school.value, partners, faults, shown)
 
 
+def school_of(workspace: Workspace) -> School:
+    """The school alone; raises BadInput with its faults when it cannot be read."""
+    loaded = load_school(workspace.root / SCHOOL_FILE, SCHOOL_FILE)
+    if loaded.value is None:
+        raise BadInput(*loaded.faults)
+    return loaded.value
+
+
 def partner_ids(workspace: Workspace) -> tuple[str, ...]:
     """The id of every partner."""
     return tuple(_index(workspace))

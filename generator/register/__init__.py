@@ -6,6 +6,7 @@ the house needs from here by name; SQLAlchemy is imported with it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,7 +19,7 @@ OWN = "."
 """How a workspace is called in its own file: whatever the school's id becomes, its numbers go on."""
 
 
-def open_register(workspace: Path, school: School, environment: Mapping[str, str]) -> Register:
+def open_register(workspace: Path, school: School, environment: Mapping[str, str] = os.environ) -> Register:
     """The register of a workspace, to be used in a ``with``. In a shared database a school is known by its id.
 
     Raises BadInput when it cannot be opened, WrongUsage when HANDSLAG_DATABASE is no database.

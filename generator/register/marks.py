@@ -18,7 +18,7 @@ from generator.errors import BadInput, Fault, Severity, WrongUsage
 from generator.register.finding import find
 from generator.register.models import Document, Mark, Status
 from generator.register.register import Register
-from generator.store import Stored, file_name, keep
+from generator.store import Stored, file_name, store
 
 MARKS = (Status.SENT, Status.SIGNED, Status.WITHDRAWN)
 _WORDS = {
@@ -100,7 +100,7 @@ def _beside(register: Register, document: Document) -> Path | None:
 def _stored(document: Document, status: Status, scan: Path, folder: Path) -> Stored:
     """The scan's copy: whole or not at all, and in nobody's place."""
     word = _WORDS.get(document.language, _WORDS["en"])[status]
-    return keep(folder, file_name(document.reference, word, suffix=_suffix(scan)), _read(scan))
+    return store(folder, file_name(document.reference, word, suffix=_suffix(scan)), _read(scan))
 
 
 def _suffix(scan: Path) -> str:

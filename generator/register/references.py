@@ -17,16 +17,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
-from generator.errors import BadInput, Fault
+from generator.errors import Fault
 from generator.profile.numbering import reference_of
-from generator.register.models import Document, Reservation, Status
+from generator.register.models import Document, Making, Reservation, Status
 
 Name = tuple[str, str, str, str]
 """Kind, partner, occasion and language."""
@@ -71,6 +71,8 @@ class Entry:
     version: int
     again: bool
     """Whether an older document has the same name: it was of another year, or this is a new version of it."""
+    document: Document | None = field(default=None, compare=False)
+    """As it was recorded last; None when it is new."""
 
 
 class Promises:
@@ -85,10 +87,10 @@ class Promises:
         self._reservations = _by_name(Reservation, session, workspace, wanted)
         self._free: dict[int, Iterator[int]] = {}
 
-    def promise(self, which: Which, new_version: bool) -> Entry:
+    def promise(self, which: Which, new_version: bool) -> Entry | Fault:
         """The document's place: the one it has, or a new number that is promised to it.
 
-        Raises BadInput when it is locked and no new version is asked for.
+        A fault when it is locked and no new version is asked for.
         """
         named = self._documents.get(which.name, [])
         found = [document for document in named if document.year == which.year or not which.dated]
@@ -96,8 +98,9 @@ class Promises:
         if found:
             last = found[-1]
             if not (new_version and last.status in CLOSED):
-                refuse_locked(last)
-                return Entry(which, last.reference, last.number, last.year, last.version, named[0] is not last)
+                again = named[0] is not last
+                place = Entry(which, last.reference, last.number, last.year, last.version, again, last)
+                return locked(last) or place
             version = last.version + 1
         row = self._promised(which, version) or self._reserve(which, version)
         row.until = datetime.now(UTC) + LEASE
@@ -120,13 +123,13 @@ class Promises:
         return row
 
 
-def refuse_locked(document: Document) -> None:
-    """Raise BadInput when a document may not be made again."""
+def locked(document: Document) -> Fault | None:
+    """Why a document may not be made again, if it may not."""
     if document.status not in LOCKED:
-        return
+        return None
     day = max(mark.day for mark in document.marks if mark.status is document.status)
     problem = f"{document.reference} was {document.status} on {day}, and is not made again"
-    raise BadInput(Fault(problem, hint="make it with a new reference: --new-version"))
+    return Fault(problem, hint="make it with a new reference: --new-version")
 
 
 def reserved(session: Session, workspace: str, entry: Entry) -> Reservation | None:
@@ -144,6 +147,8 @@ def _by_name(table: type[Row], session: Session, workspace: str, wanted: Sequenc
     """The rows with the names of these documents, of any year, in the order in which they were made."""
     partners = {which.partner for which in wanted}
     query = select(table).where(table.workspace == workspace, table.kind.in_({which.kind for which in wanted}))
+    if table is Document:
+        query = query.options(selectinload(Document.makings).selectinload(Making.files), selectinload(Document.marks))
     if len(partners) <= _MANY:
         query = query.where(table.partner.in_(partners))
     order = Document.id if table is Document else Reservation.until

@@ -19,9 +19,10 @@ from typing import Self
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from generator.errors import BadInput, Fault
 from generator.register.database import Database
 from generator.register.models import Document, File, Making
-from generator.register.references import Entry, Promises, Which, is_of, refuse_locked, reserved
+from generator.register.references import Entry, Promises, Which, is_of, locked, reserved
 
 Fingerprints = Mapping[str, frozenset[str]]
 """Path to the fingerprints of all that was ever made there of one document: such a file is ours, unedited."""
@@ -87,12 +88,14 @@ class Register:
         self.database.close()
 
     def promise(self, which: Which, new_version: bool = False) -> Entry:
-        """The document's reference. Raises BadInput when it is locked."""
+        """The document's reference. Raises BadInput when it is locked and no new version is asked for."""
         (entry,) = self.promise_all((which,), new_version)
+        if isinstance(entry, Fault):
+            raise BadInput(entry)
         return entry
 
-    def promise_all(self, wanted: Sequence[Which], new_version: bool = False) -> tuple[Entry, ...]:
-        """References of many documents, numbered in their order, in one transaction. Raises BadInput when one is locked."""
+    def promise_all(self, wanted: Sequence[Which], new_version: bool = False) -> tuple[Entry | Fault, ...]:
+        """References of many documents, numbered in their order, in one transaction; a fault for each that is locked."""
         return self.database.write(partial(self._promise, wanted, new_version))
 
     def give_up(self, entry: Entry) -> None:
@@ -117,7 +120,7 @@ class Register:
         full = path.resolve()
         return full.relative_to(self.root).as_posix() if full.is_relative_to(self.root) else full.as_posix()
 
-    def _promise(self, wanted: Sequence[Which], new_version: bool, session: Session) -> tuple[Entry, ...]:
+    def _promise(self, wanted: Sequence[Which], new_version: bool, session: Session) -> tuple[Entry | Fault, ...]:
         promises = Promises(session, self.workspace, self.pattern, wanted)
         return tuple(promises.promise(which, new_version) for which in wanted)
 
@@ -134,7 +137,8 @@ class Register:
         return tuple(self._record(done, document) for done, document in zip(finished, documents, strict=True) if document)
 
     def _record(self, done: Finished, document: Document) -> Fingerprints:
-        refuse_locked(document)
+        if fault := locked(document):
+            raise BadInput(fault)
         there = {(self.shown(made.path), made.format, made.annexes): made for made in done.files}
         prints = {place: made.sha256 for place, made in there.items()}
         making = _continued(document, done.work, prints) or _begun(document, done.work)

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.errors import Fault
 from generator.register.models import Document, Making, Mark
 from generator.register.verify import FAULTY, Checked, State, current
 
@@ -84,6 +85,13 @@ def checked_as_lines(files: Sequence[Checked]) -> Iterator[str]:
     counts = Counter(one.state for one in files)
     listed = ", ".join(f"{counts[state]} {state}" for state in State if counts[state])
     yield f"{len(files)} files checked" + (f": {listed}" if listed else "")
+
+
+def faults(files: Iterable[Checked]) -> tuple[Fault, ...]:
+    """What is wrong with files that are not as they should be, and what to do."""
+    wrong = (one for one in files if one.state in FAULTY)
+    said = {state: f"{state}" for state in FAULTY} | {State.OLDER: "older than the register says"}
+    return tuple(Fault(f"{one.document.reference}: is {said[one.state]}", file=one.path, hint=one.hint) for one in wrong)
 
 
 def checked_as_json(files: Iterable[Checked]) -> str:

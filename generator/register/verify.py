@@ -44,7 +44,14 @@ class Checked:
     sha256: str
     """As the register has it."""
     state: State
-    scan: bool = False
+    format: str = ""
+    """Empty for a scan."""
+    annexes: bool = False
+
+    @property
+    def scan(self) -> bool:
+        """Whether it was added, not made."""
+        return not self.format
 
     @property
     def hint(self) -> str:
@@ -59,10 +66,11 @@ def verify(register: Register, documents: Iterable[Document]) -> Iterator[Checke
     for document in documents:
         known = fingerprints(document)
         for file in current(document):
-            yield Checked(document, file.path, file.sha256, _state(register, file, known[file.path]))
+            state = _state(register, file, known[file.path])
+            yield Checked(document, file.path, file.sha256, state, file.format, file.annexes)
         for mark in document.marks:
             if mark.path and mark.sha256:
-                yield Checked(document, mark.path, mark.sha256, _scan(register, mark), scan=True)
+                yield Checked(document, mark.path, mark.sha256, _scan(register, mark))
 
 
 def current(document: Document) -> tuple[File, ...]:

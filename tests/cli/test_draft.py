@@ -29,7 +29,7 @@ def test_draft_as_json(school: Path) -> None:
     (made,) = told["documents"]
     assert set(made) == {"partner", "kind", "occasion", "language", "format", "path", "reference", "sha256", "blanks"}
     assert (made["partner"], made["kind"], made["language"], made["format"]) == (COMPANY, "cooperation-agreement", "nl", "txt")
-    assert made["reference"] == "DV-2027-002-SO"
+    assert made["reference"] == "DV-2027-0001"
     assert made["blanks"] == [{"label": "Statutaire zetel", "path": "partner.statutory_seat"}]
     assert made["sha256"] == hashlib.sha256(Path(made["path"]).read_bytes()).hexdigest()
 

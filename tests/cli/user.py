@@ -13,6 +13,8 @@ from cli import main
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ROOT / "examples"
+MADE = shutil.ignore_patterns(".handslag", "made")
+"""What somebody may have made in the examples by hand."""
 COMPANY = "van-t-veld-en-zonen"
 
 
@@ -41,7 +43,7 @@ def listed(result: Result) -> dict[str, Any]:
 
 def many_partners(folder: Path, number: int) -> Path:
     """A workspace with the sample company under many names."""
-    shutil.copytree(EXAMPLES, folder / "school")
+    shutil.copytree(EXAMPLES, folder / "school", ignore=MADE)
     sample = folder / f"school/partners/{COMPANY}.yaml"
     for n in range(number):
         text = sample.read_text(encoding="utf-8").replace(f"id: {COMPANY}", f"id: partner-{n}", 1)

@@ -28,7 +28,7 @@ from generator.register.database import ELSEWHERE, FILE, HEAD, MIGRATIONS, datab
 from generator.register.finding import documents
 from generator.register.models import Base
 from generator.register.register import Register
-from tests.register.office import agreement, letter, make, marked, record
+from tests.register.office import agreement, letter, make
 from tests.register.postgres import create
 
 ROOT = Path(__file__).parent.parent.parent
@@ -231,13 +231,3 @@ def test_a_full_disk_is_said_and_the_register_stays_whole(tmp_path: Path) -> Non
     with opened(tmp_path, {}) as register:
         assert [one.reference for one in documents(register)[1:]][: len(made)] == made
         assert make(register, letter("after")).number <= len(made) + 3
-
-
-def test_many_promises_are_one_transaction(register: Register) -> None:
-    """A locked document among them: nothing was promised to any of the others."""
-    marked(register, make(register, letter("locked")).reference, "signed")
-    with pytest.raises(BadInput, match="was signed"):
-        register.promise_all([letter("a"), letter("locked"), letter("b")])
-    entry = register.promise(letter("b"))
-    record(register, entry)
-    assert entry.number == 2

@@ -11,6 +11,7 @@ import pytest
 from generator.errors import BadInput
 from generator.register import references
 from generator.register.finding import documents
+from generator.register.references import Entry, Which
 from generator.register.register import Register, TakenError
 from tests.register.office import agreement, finished, letter, make, marked, record
 
@@ -25,12 +26,18 @@ def broken_promises(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+def promised(register: Register, *wanted: Which) -> tuple[Entry, ...]:
+    """Places of documents that are not locked."""
+    entries = register.promise_all(wanted)
+    return tuple(entry for entry in entries if isinstance(entry, Entry))
+
+
 def numbers(register: Register) -> list[str]:
     return [document.reference for document in documents(register)]
 
 
 def test_documents_are_numbered_in_the_order_in_which_they_are_asked_for(register: Register) -> None:
-    entries = register.promise_all([letter(partner) for partner in PARTNERS])
+    entries = promised(register, *map(letter, PARTNERS))
     assert [entry.reference for entry in entries] == [f"DV-2027-000{n}" for n in range(1, 6)]
 
 
@@ -50,7 +57,7 @@ def test_the_same_document_keeps_its_reference_whatever_changes_in_it(register: 
 
 
 @pytest.mark.parametrize("other", [agreement("van-t-veld"), agreement(language="en"), letter(), letter(occasion="na_gastles")])
-def test_another_kind_partner_occasion_or_language_is_another_document(register: Register, other: references.Which) -> None:
+def test_another_kind_partner_occasion_or_language_is_another_document(register: Register, other: Which) -> None:
     make(register, agreement())
     assert make(register, other).reference == "DV-2027-0002"
 
@@ -75,7 +82,7 @@ def test_an_agreement_that_is_made_again_in_the_new_year_keeps_its_reference(reg
 
 
 def test_a_document_that_is_not_made_after_all_leaves_no_hole(register: Register) -> None:
-    first, second, third = register.promise_all([letter(partner) for partner in PARTNERS[:3]])
+    first, second, third = promised(register, *map(letter, PARTNERS[:3]))
     record(register, third)
     record(register, first)
     register.give_up(second)
@@ -91,9 +98,9 @@ def test_giving_up_never_takes_a_number_from_a_document_that_was_made(register: 
 
 
 def test_a_killed_process_finds_its_promise_back(register: Register) -> None:
-    promised = register.promise_all([letter(partner) for partner in PARTNERS])
+    before = promised(register, *map(letter, PARTNERS))
     register.promise(letter("another"))
-    assert register.promise_all([letter(partner) for partner in reversed(PARTNERS)]) == promised[::-1]
+    assert promised(register, *map(letter, reversed(PARTNERS))) == before[::-1]
 
 
 def test_a_promise_that_is_not_kept_in_a_day_goes_to_the_next_document(
@@ -141,8 +148,8 @@ def test_a_group_of_documents_is_recorded_whole_or_not_at_all(register: Register
 
 def test_thousands_are_promised_at_once(register: Register) -> None:
     wanted = [letter(f"partner-{n}") for n in range(1200)]
-    register.promise_all(wanted[::2])
-    entries = register.promise_all(wanted)
+    promised(register, *wanted[::2])
+    entries = promised(register, *wanted)
     assert [entry.number for entry in entries[::2]] == list(range(1, 601))
     assert [entry.number for entry in entries[1::2]] == list(range(601, 1201))
 
@@ -175,3 +182,12 @@ def test_a_document_that_is_signed_while_it_is_made_again_is_not_recorded(regist
     with pytest.raises(BadInput, match="was signed"):
         record(register, entry, text="2")
     assert len(documents(register)[0].makings) == 1
+
+
+def test_among_many_a_locked_document_is_told_and_the_others_get_their_numbers(register: Register) -> None:
+    marked(register, make(register, letter("locked")).reference, "signed")
+    before, locked, after = register.promise_all([letter("a"), letter("locked"), letter("b")])
+    assert isinstance(before, Entry)
+    assert isinstance(after, Entry)
+    assert (before.number, after.number) == (2, 3)
+    assert str(locked) == "DV-2027-0001 was signed on 2027-06-20, and is not made again"
