@@ -198,6 +198,9 @@ ROOMS: dict[str, tuple[str, str]] = {
     # --- post: what goes out with a batch
     "generator/post/__init__.py": ("", ""),
     "generator/post/eml.py": ("errors", ""),
+    "generator/post/typeface.py": ("", ""),
+    "generator/post/binder.py": ("errors post.typeface", "pikepdf pydyf"),
+    "generator/post/sorting.py": ("wording.addresses wording.names", ""),
     "generator/post/labels.py": ("errors look package writers.fonts writers.pdf_labels", ""),
     # --- the upper floor: the whole of it, one job at a time
     "generator/doctor.py": ("errors package", ""),
@@ -272,7 +275,8 @@ DOORS: dict[str, tuple[str, ...]] = {
     "sqlalchemy": ("generator/register/*",),
     "stdnum": ("generator/profile/checks.py",),
     "PIL": ("generator/writers/pdf_logo.py",),
-    "pydyf": ("generator/writers/pdf*",),
+    "pikepdf": ("generator/post/binder.py",),
+    "pydyf": ("generator/writers/pdf*", "generator/post/binder.py"),
     "weasyprint": ("generator/writers/pdf*", "generator/writers/picture.py"),
     "yaml": ("generator/load/yaml.py",),
 }

@@ -82,7 +82,8 @@ def write_eml(message: Message) -> Unsent:
 
     Raises BadInput for a name, subject or address that would break its header (a line end in it).
     """
-    _check([message.subject, *(one.name for one in (*message.to, *message.attachments, *_sender(message)))])
+    people, files = (*message.to, *_sender(message)), message.attachments
+    _check([message.subject, *(one.name for one in people), *(file.name for file in files)])
     digest = hashlib.sha256(repr(message).encode()).hexdigest()[:32]
     headers = "".join(f"{line}{_NEWLINE}" for line in _headers(message, digest))
     faults = tuple(_without(one) for one in message.to if not _address(one))

@@ -140,7 +140,7 @@ def _measured(settings: Sequence[Setting], width: float, look: Look, layout_dir:
 
 def _wide(label: Any) -> float:
     texts = [box for box in label.descendants() if type(box).__name__ == "TextBox"]
-    return max((box.position_x + box.width - label.position_x for box in texts), default=0.0) * _PIXEL  # type: ignore[no-any-return]
+    return max((box.position_x + box.width - label.position_x for box in texts), default=0.0) * _PIXEL
 
 
 # --- PDF ---------------------------------------------------------------------------------------------------------------------
