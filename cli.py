@@ -363,11 +363,10 @@ def verify(ctx: click.Context, workspace: Path | None, as_json: bool) -> None:
 
     with _register(ctx, workspace) as opened:
         files = list(hold(opened, finding.documents(opened)))
+    faults = told.faults(files)
+    _tell(() if as_json else faults, to_error=False)
     for line in [told.checked_as_json(files)] if as_json else told.checked_as_lines(files):
         click.echo(line)
-    faults = told.faults(files)
-    if not as_json:
-        _tell(faults)
     sys.exit(ExitCode.BAD_INPUT if faults else ExitCode.DONE)
 
 

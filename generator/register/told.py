@@ -19,6 +19,11 @@ from generator.register.verify import FAULTY, Checked, State, current
 
 _COLUMNS = ("reference", "day", "kind", "partner", "occasion", "language", "status")
 """What a reader is shown in a list."""
+_WRONG = {
+    State.MISSING: "is missing",
+    State.OLDER: "is older than the register says: handslag was stopped before it was stored",
+    State.CHANGED: "is not the scan that was added",
+}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -80,18 +85,21 @@ def shown(document: Document, files: Iterable[Checked]) -> Iterator[str]:
 
 
 def checked_as_lines(files: Sequence[Checked]) -> Iterator[str]:
-    """What is not as it was made, then a count of all."""
-    yield from (f"{one.state:<9}  {one.document.reference}  {one.path}" for one in files if one.state is not State.UNCHANGED)
+    """What was edited since, which is no fault, and a count of all."""
+    edited = (one for one in files if one.state is State.EDITED)
+    yield from (f"{one.path}: {one.document.reference}: was edited after it was made" for one in edited)
     counts = Counter(one.state for one in files)
     listed = ", ".join(f"{counts[state]} {state}" for state in State if counts[state])
-    yield f"{len(files)} files checked" + (f": {listed}" if listed else "")
+    yield f"{len(files)} {'file' if len(files) == 1 else 'files'} checked" + (f": {listed}" if listed else "")
 
 
 def faults(files: Iterable[Checked]) -> tuple[Fault, ...]:
-    """What is wrong with files that are not as they should be, and what to do."""
-    wrong = (one for one in files if one.state in FAULTY)
-    said = {state: f"{state}" for state in FAULTY} | {State.OLDER: "older than the register says"}
-    return tuple(Fault(f"{one.document.reference}: is {said[one.state]}", file=one.path, hint=one.hint) for one in wrong)
+    """What is wrong with the files that are not as they should be, and what to do."""
+    return tuple(
+        Fault(f"{one.document.reference}: {_WRONG[one.state]}", file=one.path, hint=one.hint)
+        for one in files
+        if one.state in FAULTY
+    )
 
 
 def checked_as_json(files: Iterable[Checked]) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.register.finding import documents
 from generator.register.register import Register
-from generator.register.told import as_csv, as_lines, checked_as_json, checked_as_lines, shown, whole
+from generator.register.told import as_csv, as_lines, checked_as_json, checked_as_lines, faults, shown, whole
 from generator.register.verify import verify
 from tests.register.office import agreement, file, fingerprint, finished, letter, make, marked, record
 
@@ -66,10 +66,10 @@ def test_verify_holds_every_format_against_the_disk(register: Register) -> None:
     assert states(register) == [("made/same.docx", "unchanged"), ("made/edited.pdf", "edited"), ("made/gone.txt", "missing")]
     checked = list(verify(register, documents(register)))
     assert list(checked_as_lines(checked)) == [
-        "edited     DV-2027-0001  made/edited.pdf",
-        "missing    DV-2027-0001  made/gone.txt",
+        "made/edited.pdf: DV-2027-0001: was edited after it was made",
         "3 files checked: 1 unchanged, 1 edited, 1 missing",
     ]
+    assert [str(fault) for fault in faults(checked)] == ["made/gone.txt: DV-2027-0001: is missing"]
     assert [one["ok"] for one in json.loads(checked_as_json(checked))] == [True, True, False]
 
 
