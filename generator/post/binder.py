@@ -3,9 +3,10 @@
 Printed on both sides, each document begins on a right-hand page: a blank page follows one of an odd number. A bookmark leads to
 each. Pages look as they did, but the file is for paper: no tags, links or fields (what is in a field is drawn).
 
-What is equal is kept once and the parts of a font are put together (``typeface``). Each document is let go before the next is
-read; of a letter some three kilobytes stay. pikepdf reads, pydyf writes: both hold their objects in memory, and pydyf's can be
-the finished bytes.
+What is equal is kept once and the parts of a font are put together (``typeface``); each document is let go before the next is
+read. pikepdf reads, pydyf writes: its objects can be the finished bytes. Measured on 988 letters of one page, 21 MB together, on
+two busy cores: 2.5 MB in 5 s with 21 MB of memory. Where pikepdf only copies the pages: 16 MB, 2 s, 96 MB; pypdf: 19 MB, 17 s,
+400 MB.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import pydyf
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from generator.errors import Fault, OurFault
-from generator.post.typeface import Tables, Typeface, tables
+from generator.post.typeface import Tables, Typeface, is_part, tables
 
 _PAGE = (
     "/MediaBox",
@@ -169,27 +170,25 @@ class _Binder:
     # --- fonts ---------------------------------------------------------------------------------------------------------------
 
     def _font(self, font: Object) -> bytes:
-        """A composite font: with a file that it shares when its outlines are TrueType, else as it is."""
+        """A composite font: with a file that it shares, when it has a part of a TrueType font, else as it is."""
         outer, inner = self._entries(font, "/DescendantFonts"), font.DescendantFonts[0]
-        program = inner.FontDescriptor.get("/FontFile2")
-        part = tables(program.read_bytes()) if program is not None else {}
-        if not part:
+        part, used = _part(inner)
+        if not is_part(part, used):
             return self._once(outer | {"/DescendantFonts": self.text(font.DescendantFonts)})
-        face = self._face(str(font.BaseFont).rpartition("+")[2].lstrip("/"), inner, part)
+        face = self._face(str(font.BaseFont).rpartition("+")[2].lstrip("/"), part, used, inner.FontDescriptor)
         named = {"/BaseFont": Name(face.name).unparse()}
         below = self._once(self._entries(inner, "/FontDescriptor") | named | {"/FontDescriptor": face.descriptor.reference})
         return self._once(outer | named | {"/DescendantFonts": b"[" + below + b"]"})
 
-    def _face(self, name: str, inner: Object, part: Tables) -> _Face:
-        """The font of the file that has, from now on, the glyphs of this one."""
-        used, faces = list(_numbers(inner.W)), self.faces.setdefault(name, [])
+    def _face(self, name: str, part: Tables, used: set[int], described: Object) -> _Face:
+        """The font of the file that has, from now on, these glyphs."""
+        faces = self.faces.setdefault(name, [])
         for face in faces:
             if face.font.take(part, used):
                 return face
-        described = self._entries(inner.FontDescriptor, "/FontFile2", "/CIDSet", "/FontName")
-        descriptor = pydyf.Dictionary({key[1:]: value for key, value in described.items()})
-        self._put(descriptor)
-        face = _Face(Typeface(part), _SUBSET + name, descriptor)
+        entries = self._entries(described, "/FontFile2", "/CIDSet", "/FontName")
+        face = _Face(Typeface(part), _SUBSET + name, pydyf.Dictionary({key[1:]: value for key, value in entries.items()}))
+        self._put(face.descriptor)
         face.font.take(part, used)
         faces.append(face)
         return face
@@ -239,6 +238,14 @@ def _dictionary(entries: dict[str, bytes]) -> bytes:
 @cache
 def _key(key: str) -> bytes:
     return Name(key).unparse()
+
+
+def _part(font: Object) -> tuple[Tables, set[int]]:
+    """The tables of a font, and the glyphs that the document uses; nothing when characters and glyphs differ in number."""
+    program = font.FontDescriptor.get("/FontFile2")
+    if program is None or font.get("/CIDToGIDMap", Name.Identity) != Name.Identity or "/W" not in font:
+        return {}, set()
+    return tables(program.read_bytes()), {0, *_numbers(font.W)}
 
 
 def _numbers(widths: Iterable[Any]) -> Iterator[int]:

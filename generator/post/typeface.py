@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 Tables = Mapping[str, bytes]
 
@@ -88,6 +88,16 @@ def tables(font: bytes) -> Tables:
     return found if found.keys() >= _NEEDED else {}
 
 
+def is_part(font: Tables, used: Iterable[int]) -> bool:
+    """Whether a font has just the glyphs that are used, and what those are made of; a font without outlines is none."""
+    if not font:
+        return False
+    places = enumerate(pairwise(_starts(font)))
+    outlines = {number: font["glyf"][start:end] for number, (start, end) in places if start < end}
+    components = {number for outline in outlines.values() for _, number in _components(outline)}
+    return outlines.keys() <= {0, *used, *components}
+
+
 # --- reading a part ----------------------------------------------------------------------------------------------------------
 
 
@@ -102,9 +112,7 @@ def _limits(part: Tables) -> list[int]:
 
 
 def _glyphs(part: Tables, used: Iterable[int]) -> Iterator[tuple[int, Glyph]]:
-    long = part["head"][50:52] == b"\0\1"
-    count = len(part["loca"]) // (4 if long else 2)
-    starts = [start * (1 if long else 2) for start in struct.unpack(f">{count}{'L' if long else 'H'}", part["loca"])]
+    starts = _starts(part)
     (widths,) = struct.unpack(">H", part["hhea"][34:36])
 
     def glyph(number: int) -> Glyph:
@@ -115,7 +123,14 @@ def _glyphs(part: Tables, used: Iterable[int]) -> Iterator[tuple[int, Glyph]]:
             bare[at : at + 2] = bytes(2)
         return Glyph(bytes(bare), _width(part["hmtx"], number, widths), tuple(components))
 
-    return ((number, glyph(number)) for number in used if number + 1 < count)
+    return ((number, glyph(number)) for number in used if number + 1 < len(starts))
+
+
+def _starts(part: Tables) -> list[int]:
+    """Where the outline of each glyph starts; the last is the end of all."""
+    if part["head"][50:52] == b"\0\1":
+        return list(struct.unpack(f">{len(part['loca']) // 4}L", part["loca"]))
+    return [2 * half for half in struct.unpack(f">{len(part['loca']) // 2}H", part["loca"])]
 
 
 def _components(outline: bytes) -> Iterator[tuple[int, int]]:

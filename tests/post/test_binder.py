@@ -108,12 +108,34 @@ def test_names_of_bookmarks_arrive_as_typed() -> None:
 
 
 def test_a_font_is_in_the_file_once_and_a_letter_costs_little() -> None:
-    few, many = printed(letters(5)), printed(letters(30))
+    few, many = printed(letters(5)), printed(letters(20))
     with pikepdf.open(io.BytesIO(many)) as pdf:
         programs = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/FontFile2" in each]
         assert sorted(str(each.FontName) for each in programs) == ["/HANDSL+Carlito", "/HANDSL+Carlito-Bold"]
-    assert (len(many) - len(few)) / 25 < 4_000
-    assert len(many) < sum(len(each.pdf) for each in letters(30)) / 4
+    assert (len(many) - len(few)) / 15 < 4_000
+    assert len(many) < sum(len(each.pdf) for each in letters(20)) / 4
+
+
+def other_producer(document: Document, change: str) -> Document:
+    """A document as another program would have written it: characters by a map of their own, or widths left to a default."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(document.pdf)) as pdf:
+        for font in pdf.pages[0].Resources.Font.values():
+            below = font.DescendantFonts[0]
+            if change == "map":
+                below.CIDToGIDMap = pdf.make_stream(b"".join(n.to_bytes(2, "big") for n in range(3000)))
+            else:
+                first, width, *more = below.W
+                below.W, below.DW = pikepdf.Array([first, width, *more[:-2]]), more[-1][-1]
+        pdf.save(made)
+    return Document(document.name, made.getvalue())
+
+
+@pytest.mark.parametrize("change", ["map", "default"])
+def test_fonts_of_other_programs_are_kept_as_they_are(change: str) -> None:
+    documents = (*letters(3), *(other_producer(each, change) for each in letters(3)))
+    looks = pictures(printed(documents))
+    assert looks[::2] == [picture for each in documents for picture in pictures(each.pdf)]
 
 
 def test_the_printer_is_asked_for_both_sides_at_true_size() -> None:
