@@ -4,7 +4,7 @@ Printed on both sides, each document begins on a right-hand page: a blank page f
 each. Pages look as they did, but the file is for paper: no tags, links or fields (what is in a field is drawn).
 
 What is equal is kept once and the parts of a font are put together (``typeface``); each document is let go before the next is
-read. pikepdf reads, pydyf writes: its objects can be the finished bytes. Measured on 988 letters of one page, 21 MB together, on
+read. pikepdf reads, pydyf writes: its objects can be finished bytes. Measured on 988 letters of one page, 21 MB together, on
 two busy cores: 2.5 MB in 5 s with 21 MB of memory. Where pikepdf only copies the pages: 16 MB, 2 s, 96 MB; pypdf: 19 MB, 17 s,
 400 MB.
 """
