@@ -29,19 +29,22 @@ MONTHS = tuple(list(words(language).months[1:]) for language in LANGUAGES)
 DAYS = tuple(list(words(language).weekdays) for language in LANGUAGES)
 DATE = re.compile(rf"(?:({'|'.join(chain(*DAYS))}) )?(\d{{1,2}}) ({'|'.join(chain(*MONTHS))})(?: (\d{{4}}))?")
 AMOUNT = re.compile(r"€ ?([–-]?)(\d{1,3}(?:[.,]\d{3})*(?:[.,]\d\d)?)(?!\d)")
+REFERENCE = re.compile(r"\bDV-\d{4}-\d+")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("partner", SAMPLES)
 def test_every_file_of_a_partner_says_the_same(partner: str, language: str, tmp_path: Path) -> None:
-    texts = said(tmp_path, partner, language)
+    texts, references = said(tmp_path, partner, language)
     contents = read(Workspace(EXAMPLES), [partner])
     assert contents.school is not None
     known = Known(contents.partners[0], contents.school)
+    assert all(known.number in texts[paper] for paper in ("cooperation-agreement", "financial-arrangement"))
     agreed = amounts(texts["cooperation-agreement"]) | amounts(texts["financial-arrangement"])
     for paper, text in texts.items():
-        assert known.number in text, paper
+        assert set(REFERENCE.findall(text)) <= {references[paper], known.number}, paper
+        assert references[paper] in text, paper
         assert amounts(text) <= agreed | known.amounts, paper
         assert list(wrong_weekdays(text, known.dates)) == [], paper
         assert dates(text) - known.dates == set(), paper
@@ -49,16 +52,18 @@ def test_every_file_of_a_partner_says_the_same(partner: str, language: str, tmp_
         assert list(misspelt(text, known.people)) == [], paper
 
 
-def said(folder: Path, partner: str, language: str) -> dict[str, str]:
-    """By paper, what its Word file and its PDF say, one after the other."""
-    shutil.copytree(EXAMPLES, folder / "school")
+def said(folder: Path, partner: str, language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """By paper, what its Word file and its PDF say, one after the other; and its reference."""
+    shutil.copytree(EXAMPLES, folder / "school", ignore=shutil.ignore_patterns(".handslag", "made"))
     command = ["draft", "all", partner, "-w", str(folder / "school"), "--lang", language, "--format", "docx,pdf", "--json"]
     texts: dict[str, str] = {}
+    references: dict[str, str] = {}
     for made in json.loads(CliRunner().invoke(main, command).stdout)["documents"]:
         paper = "/".join(part for part in (made["kind"], made["occasion"]) if part)
         texts[paper] = texts.get(paper, "") + plain(Path(made["path"])) + "\n"
+        references[paper] = made["reference"]
     assert {"cooperation-agreement", "financial-arrangement"} <= set(texts)
-    return texts
+    return texts, references
 
 
 def plain(path: Path) -> str:
@@ -80,7 +85,8 @@ class Known:
         assert profile.cooperation is not None
         assert profile.cooperation.number is not None
         self.number = profile.cooperation.number
-        self.dates = {value.date() if isinstance(value, datetime) else value for value in values if isinstance(value, date)}
+        known = {value.date() if isinstance(value, datetime) else value for value in values if isinstance(value, date)}
+        self.dates = known | {date.today()}  # a letter that the profile gives no date has that of the day
         typed = " ".join(value for value in values if isinstance(value, str))
         self.amounts = amounts(typed)
         self.emails = set(EMAIL.findall(typed))
