@@ -148,6 +148,15 @@ _json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON for programs, and nothing else, on standard output."
 )
 
+_headings_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["nl", "en"]),
+    default="nl",
+    help="Language of the headings that are written; both are read. Default: nl.",
+)
+_force_option = click.option("--force", is_flag=True, help="Replace FILE when it is there already.")
+
 
 def _open(workspace: Path | None) -> Workspace:
     from generator.workspace import find_workspace
@@ -400,6 +409,66 @@ def mark(
     if marked.scan:
         click.echo(str(marked.scan))
     _tell(marked.faults)
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--sheet", metavar="NAME", help="The sheet to read; default: the one that lists partners.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.option("--template", is_flag=True, help="Write an empty spreadsheet to FILE instead, to fill in.")
+@_headings_option
+@_force_option
+@_workspace_option
+@_json_option
+def import_(
+    file: Path,
+    sheet: str | None,
+    dry_run: bool,
+    template: bool,
+    language: str,
+    force: bool,
+    workspace: Path | None,
+    as_json: bool,
+) -> None:
+    """Read partners from a spreadsheet.
+
+    Makes a profile of each new partner in FILE (.xlsx, .ods or .csv), updates those that are there, and says what changes. Good rows
+    go in; bad rows are listed, and marked in a copy of the file.
+    """
+    from generator.sheets import run, tell
+
+    if template:
+        run.write_template(file, language, force)
+        click.echo(str(file))
+        return
+    imported, marked = run.import_file(_open(workspace), file, sheet, dry_run)
+    if as_json:
+        click.echo(tell.as_json(imported, marked))
+    else:
+        click.echo("\n".join(tell.lines(imported, dry_run)))
+        _tell(tell.few(imported.faults))
+        if marked:
+            click.echo(f"the cells with errors are marked in {marked}", err=True)
+    sys.exit(imported.exit_code)
+
+
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@_headings_option
+@_force_option
+@_workspace_option
+def export(file: Path, language: str, force: bool, workspace: Path | None) -> None:
+    """Write all partners into a spreadsheet.
+
+    FILE (.xlsx) can be changed in Excel, and imported again.
+    """
+    from generator.report import many
+    from generator.sheets import run
+
+    count, faults = run.export_file(_open(workspace), file, language, force)
+    click.echo(f"{file}: {many(count, 'partner')}")
+    _tell(faults)
+    sys.exit(ExitCode.BAD_INPUT if any(fault.severity is Severity.ERROR for fault in faults) else ExitCode.DONE)
 
 
 @main.command()

@@ -29,10 +29,10 @@ def remarks(result: Result) -> Iterator[str]:
         yield from (f"    {blank.label}" + (f"  ({blank.path})" if blank.path else "") for blank in result.blanks)
 
 
-def as_json(documents: Iterable[dict[str, Any]], faults: Iterable[Fault]) -> str:
-    """What programs are told: ``{"documents": […], "faults": […]}``."""
+def as_json(documents: Iterable[dict[str, Any]], faults: Iterable[Fault], **more: Any) -> str:
+    """What programs are told: ``{"documents": […], "faults": […]}``, and what a command has besides."""
     listed = [{name: getattr(fault, name) for name in _FAULT} for fault in faults]
-    return json.dumps({"documents": list(documents), "faults": listed}, indent=2, ensure_ascii=False)
+    return json.dumps({"documents": list(documents), **more, "faults": listed}, indent=2, ensure_ascii=False)
 
 
 def kind_as_lines(kind: Kind) -> Iterator[str]:

@@ -88,6 +88,19 @@ def write_new(path: Path, text: str) -> bool:
     return True
 
 
+def write_file(path: Path, data: bytes, force: bool) -> None:
+    """Write a file that its user named. Raises BadInput when it is there already, unless ``force`` replaces it, and when it
+    cannot be written.
+    """
+    try:
+        if path.exists() and not force:
+            raise BadInput(Fault("is there already", file=str(path), hint="--force replaces it"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise BadInput(Fault(f"cannot write {path}: {error.strerror or error}")) from error
+
+
 def make_folder(path: Path) -> None:
     """A folder that is there afterwards. Raises BadInput when it cannot be made."""
     try:
@@ -102,32 +115,42 @@ def store_all(files: Iterable[tuple[Path, bytes | None, bytes]]) -> None:
     All are written beside their places and flushed to disk together, which is far quicker than one by one; then each takes its
     place, whole. Raises BadInput, and leaves every file as it was, when one cannot be written or was changed meanwhile.
     """
-    scratches: list[tuple[Path, Path]] = []
+    scratches: list[tuple[str, str]] = []
     try:
         for path, before, after in files:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if (path.read_bytes() if path.exists() else None) != before:
+            scratches.append((f"{path.parent}/.{path.name}.{os.getpid()}.part", str(path)))
+            with open(scratches[-1][0], "wb") as scratch:  # noqa: PTH123 (for 10,000 files the difference counts)
+                scratch.write(after)
+            if _present(path) != before:
                 raise BadInput(Fault("was changed meanwhile", file=str(path), hint="nothing was written; do it again"))
-            scratches.append((_scratch(path, after, flush=False), path))
         _flush(scratch for scratch, _ in scratches)
         while scratches:
-            Path.replace(*scratches[-1])
+            os.replace(*scratches[-1])  # noqa: PTH105
             scratches.pop()
     except OSError as error:
         raise BadInput(Fault(f"cannot write {error.filename}: {error.strerror or error}")) from error
     finally:
-        for scratch, _ in scratches:
+        for left, _ in scratches:
             with suppress(OSError):
-                scratch.unlink()
+                Path(left).unlink()
 
 
-def _flush(files: Iterable[Path]) -> None:
+def _present(path: Path) -> bytes | None:
+    """What a file holds; None when it is not there."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _flush(files: Iterable[str]) -> None:
     """Make sure that files are on the disk: at once where the system can."""
     if hasattr(os, "sync"):
         os.sync()
         return
     for file in files:
-        with file.open("rb+") as opened:
+        with Path(file).open("rb+") as opened:
             os.fsync(opened.fileno())
 
 
@@ -152,31 +175,18 @@ def _names(target: Path) -> Iterator[Path]:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside, flush to disk, then rename over: another program sees the old file or the new one, never a part."""
-    scratch = _scratch(path, data)
-    try:
-        scratch.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            scratch.unlink()
-        raise
-
-
-def _scratch(path: Path, data: bytes, flush: bool = True) -> Path:
-    """A file beside another, that can take its place."""
-    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    scratch = Path(name)
+    descriptor, scratch = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            if flush:
-                os.fsync(file.fileno())
-        scratch.chmod(0o666 & ~_umask())
+            os.fsync(file.fileno())
+        Path(scratch).chmod(0o666 & ~_umask())
+        Path(scratch).replace(path)
     except BaseException:
         with suppress(OSError):
-            scratch.unlink()
+            Path(scratch).unlink()
         raise
-    return scratch
 
 
 def _umask() -> int:

@@ -75,6 +75,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/load/translate.py": ("errors profile.activity profile.base profile.describe", ""),
     "generator/load/yaml_faults.py": ("", ""),
     "generator/load/yaml.py": ("errors load.places load.yaml_faults profile.base", "yaml"),
+    "generator/load/nodes.py": ("load.yaml", "yaml"),
     "generator/load/profiles.py": (
         "errors load.translate load.yaml profile.base profile.forbidden profile.partner profile.rules profile.school",
         "pydantic",
@@ -238,10 +239,66 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/work.py": ("inputs job keep plan register", ""),
     "generator/report.py": ("errors job kinds occasions", ""),
+    # --- spreadsheets: many partners at once
+    "generator/sheets/__init__.py": ("", ""),
+    "generator/sheets/table.py": ("errors", ""),
+    "generator/sheets/cells.py": ("errors profile.base sheets.table", ""),
+    "generator/sheets/forms.py": ("errors profile.base sheets.cells sheets.table wording.cldr wording.label_words", ""),
+    "generator/sheets/columns.py": (
+        "errors load.yaml package profile profile.describe profile.forbidden sheets.cells sheets.forms",
+        "",
+    ),
+    "generator/sheets/marks.py": ("errors sheets.table", ""),
+    "generator/sheets/marks_ods.py": ("sheets.marks sheets.table", ""),
+    "generator/sheets/workbook.py": ("errors sheets.marks sheets.marks_ods sheets.table", "python_calamine"),
+    "generator/sheets/text_table.py": ("errors sheets.table", ""),
+    "generator/sheets/headings.py": ("errors sheets.columns sheets.table", ""),
+    "generator/sheets/read.py": ("errors sheets.headings sheets.table sheets.text_table sheets.workbook", ""),
+    "generator/sheets/places.py": ("profile.describe profile.partner sheets.columns", ""),
+    "generator/sheets/rows.py": (
+        "errors profile.partner sheets.cells sheets.columns sheets.forms sheets.headings sheets.places sheets.read "
+        "sheets.table",
+        "",
+    ),
+    "generator/sheets/known.py": ("errors load.profiles load.yaml profile workspace", ""),
+    "generator/sheets/who.py": ("sheets.cells sheets.known sheets.rows store", ""),
+    "generator/sheets/ids.py": ("sheets.cells sheets.rows store", ""),
+    "generator/sheets/spots.py": (
+        "facts_parties profile.occasions profile.partner profile.person sheets.cells sheets.columns sheets.places sheets.rows",
+        "",
+    ),
+    "generator/sheets/complete.py": (
+        "errors load.profiles profile.partner sheets.columns sheets.ids sheets.places sheets.rows sheets.who",
+        "",
+    ),
+    "generator/sheets/merge.py": (
+        "errors load.profiles load.yaml profile profile.base profile.rules profile.rules_base sheets.complete "
+        "sheets.known sheets.places sheets.rows sheets.spots",
+        "",
+    ),
+    "generator/sheets/dump.py": ("", ""),
+    "generator/sheets/edit.py": ("load.nodes sheets.dump", ""),
+    "generator/sheets/write.py": (
+        "errors load.profiles load.yaml profile sheets.dump sheets.edit sheets.known sheets.merge sheets.places",
+        "",
+    ),
+    "generator/sheets/meet.py": ("errors sheets.ids sheets.known sheets.rows sheets.who store workspace", ""),
+    "generator/sheets/share.py": ("workers", ""),
+    "generator/sheets/importing.py": (
+        "errors load look profile sheets.known sheets.meet sheets.merge sheets.read sheets.rows sheets.share "
+        "sheets.write store workspace",
+        "",
+    ),
+    "generator/sheets/xlsx.py": ("sheets.table", "openpyxl"),
+    "generator/sheets/export.py": ("errors profile sheets.columns sheets.places sheets.spots sheets.table sheets.xlsx", ""),
+    "generator/sheets/annotate.py": ("errors sheets.export sheets.importing sheets.table sheets.xlsx", ""),
+    "generator/sheets/run.py": ("errors sheets.annotate sheets.export sheets.importing store workspace", ""),
+    "generator/sheets/tell.py": ("errors report sheets.importing sheets.meet", ""),
     # --- the door
     "cli.py": (
-        "desk doctor errors job kinds occasions profile.schema register register.finding register.marks register.models "
-        "register.register register.told register.verify report starter work workspace",
+        "desk doctor errors job kinds occasions profile.schema register register.finding register.marks "
+        "register.models register.register register.told register.verify report sheets.run sheets.tell starter work "
+        "workspace",
         "click",
     ),
 }
@@ -260,6 +317,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "markdown_it": ("generator/lines.py", "generator/parse.py"),
     "markupsafe": ("generator/escape.py", "generator/source.py", "generator/texts.py", "generator/writers/*"),
     "mdit_py_plugins": ("generator/parse.py",),
+    "openpyxl": ("generator/sheets/xlsx.py",),
     "phonenumbers": ("generator/profile/checks.py",),
     "pydantic": (
         "generator/profile/*",
@@ -272,13 +330,14 @@ DOORS: dict[str, tuple[str, ...]] = {
     ),
     "pydantic_core": ("generator/profile/*", "generator/load/*"),
     "pypdfium2": ("generator/writers/pdf_read.py", "generator/writers/picture.py"),
+    "python_calamine": ("generator/sheets/workbook.py",),
     "sqlalchemy": ("generator/register/*",),
     "stdnum": ("generator/profile/checks.py",),
     "PIL": ("generator/writers/pdf_logo.py",),
     "pikepdf": ("generator/post/binder.py",),
     "pydyf": ("generator/writers/pdf*", "generator/post/binder.py"),
     "weasyprint": ("generator/writers/pdf*", "generator/writers/picture.py"),
-    "yaml": ("generator/load/yaml.py",),
+    "yaml": ("generator/load/yaml.py", "generator/load/nodes.py"),
 }
 
 DISTRIBUTIONS = {
@@ -290,6 +349,7 @@ DISTRIBUTIONS = {
     "markdown_it": "markdown-it-py",
     "mdit_py_plugins": "mdit-py-plugins",
     "pydantic_core": "pydantic",
+    "python_calamine": "python-calamine",
     "stdnum": "python-stdnum",
     "yaml": "pyyaml",
 }

@@ -1,0 +1,85 @@
+"""Whom each row is about. In: the rows of a sheet, the partners of a workspace. Out: a meeting of each row with its partner.
+
+Two rows about one partner are both refused: nobody knows which is right. A new partner gets an id that nobody has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Fault
+from generator.sheets.ids import partner_id
+from generator.sheets.known import Known
+from generator.sheets.rows import Row
+from generator.sheets.who import Register, Unclear, Who, id_key, who_is, who_says
+from generator.store import file_name
+from generator.workspace import PARTNERS, Workspace
+
+SIGNS = ("id", "partner.ids.kvk", "partner.legal_name")
+"""What shows best that two rows are about one partner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A row, and the partner that it is about."""
+
+    row: Row
+    partner: str
+    """The partner's id; empty when it is not clear."""
+    path: Path
+    """The partner's file."""
+    known: Known | None = None
+    """None for a new partner."""
+    fault: Fault | None = None
+    """Why the row cannot be taken."""
+
+
+def meet(rows: Sequence[Row], partners: Iterable[Known], workspace: Workspace) -> Iterator[Meeting]:
+    """The partner of each row, in order."""
+    register = Register()
+    for known in partners:
+        register.add(who_is(known))
+    found = [found_by(row, register) for row in rows]
+    same: dict[int, list[Row]] = {}
+    for row, who in zip(rows, found, strict=True):
+        same.setdefault(id(who), []).append(row)
+    taken = set(register.by_id) | {id_key(path.stem) for path in workspace.partner_files()}
+    for row, who in zip(rows, found, strict=True):
+        yield meeting(row, who, same[id(who)], taken, workspace)
+
+
+def found_by(row: Row, register: Register) -> Who | Fault:
+    """Whom a row is about; who is new is known from now on."""
+    said = who_says(row)
+    try:
+        who = register.find(said)
+    except Unclear as unclear:
+        return row.fault(unclear.path, unclear.problem, unclear.hint)
+    if who is None:
+        register.add(said)
+        return said
+    register.learn(who, said)
+    return who
+
+
+def meeting(row: Row, who: Who | Fault, same: list[Row], taken: set[str], workspace: Workspace) -> Meeting:
+    """A row with its partner, an id and a file."""
+    if isinstance(who, Fault):
+        return Meeting(row, "", workspace.root, fault=who)
+    known = who.source if isinstance(who.source, Known) else None
+    if len(same) > 1:
+        return Meeting(row, who.id, workspace.root, known, twice(row, same))
+    id_ = who.id or partner_id(row, lambda each: id_key(each) in taken)
+    taken.add(id_key(id_))
+    path = known.path if known else workspace.root / PARTNERS / file_name(id_, suffix="yaml")
+    return Meeting(row, id_, path, known)
+
+
+def twice(row: Row, rows: list[Row]) -> Fault:
+    """A row that speaks of the same partner as another: neither is taken, because nobody knows which is right."""
+    others = ", ".join(str(each.number + 1) for each in rows if each is not row)
+    path = next((path for path in SIGNS if row.text(path)), SIGNS[-1])
+    hint = "keep one row for each partner; two that are really different each get an id of their own"
+    return row.fault(path, f"is the same partner as row {others}", hint)
