@@ -121,4 +121,4 @@ class School(Section):
     mr: Council | None = optional("Medezeggenschapsraad", "Participation council.")
     consents: Consents | None = optional("Regelingen", "Arrangements for all cooperations.")
     house_style: HouseStyle | None = optional("Huisstijl", "Look of the school.")
-    references: References | None = optional("Kenmerken", "How documents are numbered.")
+    references: References | None = optional("Kenmerken", "References of the documents.")
