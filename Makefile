@@ -15,17 +15,20 @@ SOURCES := $(shell find generator agreements templates examples cli.py pyproject
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
   --annotation-style=line --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: help demo test lint types check bench docs lock clean system system-test
+.PHONY: help demo test samples lint types check bench docs lock clean system system-test
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: .venv/.handslag ## install handslag and draft the agreements of a sample school
+demo: .venv/.handslag ## install handslag and make all the papers of a sample school
 	@test -f $(SAMPLE)/school.yaml || $(BIN)/handslag init $(SAMPLE) --sample
-	@$(BIN)/handslag draft cooperation-agreement --all --format docx,pdf -w $(SAMPLE)
+	@$(BIN)/handslag draft all --all -w $(SAMPLE)
 
 test: .venv/.dev node_modules/.package-lock.json | system-test ## install what the tests need and run them
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+samples: .venv/.dev node_modules/.package-lock.json | system-test ## judge every paper of every sample, in every language
+	@$(BIN)/python -m pytest -n auto --every-sample tests/test_samples.py $(ARGS)
 
 lint: .venv/.dev ## style: ruff
 	@$(BIN)/ruff check
@@ -34,7 +37,7 @@ lint: .venv/.dev ## style: ruff
 types: .venv/.dev ## types: mypy, strict
 	@$(BIN)/mypy
 
-check: test lint types ## all of the above three
+check: test samples lint types ## all of the above four
 
 bench: .venv/.dev | system-test ## compare with plain docxtpl and LibreOffice, printed as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)
