@@ -384,24 +384,35 @@ def verify(ctx: click.Context, workspace: Path | None, as_json: bool) -> None:
 @click.argument("status", type=click.Choice(["sent", "signed", "withdrawn"]))
 @click.option("--date", "day", metavar="YYYY-MM-DD", callback=_day, help="When it happened; default: today.")
 @click.option("--file", "scan", type=click.Path(path_type=Path), help="The signed paper as a scan: kept beside the document.")
+@click.option("--undo", is_flag=True, help="Take the mark back: it was a mistake.")
 @_workspace_option
 @_json_option
 @click.pass_context
 def mark(
-    ctx: click.Context, reference: str, status: str, day: date | None, scan: Path | None, workspace: Path | None, as_json: bool
+    ctx: click.Context,
+    reference: str,
+    status: str,
+    day: date | None,
+    scan: Path | None,
+    undo: bool,
+    workspace: Path | None,
+    as_json: bool,
 ) -> None:
     """Note that a document was sent, signed or withdrawn.
 
     REF is its reference. One that was signed or withdrawn is locked: it is not made again, unless with --new-version.
     """
     from generator.register import told
-    from generator.register.marks import Event
+    from generator.register.marks import Event, take_back
     from generator.register.marks import mark as note
     from generator.register.models import Status
 
-    today = _today()
+    if undo and (day or scan):
+        raise WrongUsage(Fault("--undo takes a mark back as it is", hint="leave --date and --file out"))
+    today, what = _today(), Status(status)
     with _register(ctx, workspace) as opened:
-        marked = note(opened, reference, Event(Status(status), day or today, today, scan), _open(workspace).output)
+        event = Event(what, day or today, today, scan)
+        marked = take_back(opened, reference, what) if undo else note(opened, reference, event, _open(workspace).output)
     if as_json:
         click.echo(json.dumps(told.whole(marked.document), indent=2, ensure_ascii=False))
         return
@@ -432,8 +443,8 @@ def import_(
 ) -> None:
     """Read partners from a spreadsheet.
 
-    Makes a profile of each new partner in FILE (.xlsx, .ods or .csv), updates those that are there, and says what changes. Good rows
-    go in; bad rows are listed, and marked in a copy of the file.
+    Makes a profile of each new partner in FILE (.xlsx, .ods or .csv), updates those that are there, and says what changes.
+    Good rows go in; bad rows are listed, and marked in a copy of the file.
     """
     from generator.sheets import run, tell
 

@@ -207,9 +207,12 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/doctor.py": ("errors package", ""),
     "generator/house_style.py": ("errors look profile", ""),
     "generator/store.py": ("errors", ""),
+    "generator/outputs.py": ("errors store", ""),
+    "generator/csv_file.py": ("", ""),
     # --- the register: what was made
     "generator/register/models.py": ("", "sqlalchemy"),
     "generator/register/migrations/versions/v0001_documents.py": ("", "alembic sqlalchemy"),
+    "generator/register/migrations/versions/v0002_taken_back.py": ("", "alembic sqlalchemy"),
     "generator/register/migrations/env.py": ("register.models", "alembic"),
     "generator/register/database.py": ("errors store", "alembic sqlalchemy"),
     "generator/register/references.py": ("errors profile.numbering register.models", "sqlalchemy"),
@@ -217,7 +220,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/register/finding.py": ("errors register.models register.register", "sqlalchemy"),
     "generator/register/marks.py": ("errors register.finding register.models register.register store", "sqlalchemy"),
     "generator/register/verify.py": ("register.models register.register", ""),
-    "generator/register/told.py": ("errors register.models register.verify", ""),
+    "generator/register/told.py": ("csv_file errors register.models register.verify", ""),
     "generator/register/__init__.py": ("profile profile.numbering register.database register.register", ""),
     # --- one document, from order to file
     "generator/desk.py": (
@@ -231,6 +234,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/job.py": ("blocks errors workspace", ""),
     "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
     "generator/make.py": ("bind blocks desk errors judge order plan tree", ""),
+    "generator/choose.py": ("errors missing profile workspace", ""),
     "generator/workers.py": ("errors", ""),
     "generator/inputs.py": ("house_style order package profile", ""),
     "generator/keep.py": (
@@ -238,12 +242,21 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/work.py": ("inputs job keep plan register", ""),
+    "generator/batch.py": (
+        "inputs job keep make plan register register.database register.register work workers workspace",
+        "",
+    ),
     "generator/report.py": ("errors job kinds occasions", ""),
+    "generator/tally.py": ("batch csv_file errors report", ""),
     # --- spreadsheets: many partners at once
     "generator/sheets/__init__.py": ("", ""),
     "generator/sheets/table.py": ("errors", ""),
     "generator/sheets/cells.py": ("errors profile.base sheets.table", ""),
-    "generator/sheets/forms.py": ("errors profile.base sheets.cells sheets.table wording.cldr wording.label_words", ""),
+    "generator/sheets/days.py": ("sheets.cells sheets.table wording.cldr", ""),
+    "generator/sheets/forms.py": (
+        "errors profile.base sheets.cells sheets.days sheets.table wording.cldr wording.label_words",
+        "",
+    ),
     "generator/sheets/columns.py": (
         "errors load.yaml package profile profile.describe profile.forbidden sheets.cells sheets.forms",
         "",
@@ -264,7 +277,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/sheets/who.py": ("sheets.cells sheets.known sheets.rows store", ""),
     "generator/sheets/ids.py": ("sheets.cells sheets.rows store", ""),
     "generator/sheets/spots.py": (
-        "facts_parties profile.occasions profile.partner profile.person sheets.cells sheets.columns sheets.places sheets.rows",
+        "facts_parties profile.occasions profile.partner profile.person sheets.cells sheets.columns sheets.places "
+        "sheets.rows",
         "",
     ),
     "generator/sheets/complete.py": (
@@ -293,6 +307,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/sheets/export.py": ("errors profile sheets.columns sheets.places sheets.spots sheets.table sheets.xlsx", ""),
     "generator/sheets/annotate.py": ("errors sheets.export sheets.importing sheets.table sheets.xlsx", ""),
     "generator/sheets/run.py": ("errors sheets.annotate sheets.export sheets.importing store workspace", ""),
+    "generator/sheets/partners.py": (
+        "errors job load look profile profile.rules sheets.importing sheets.meet sheets.merge workspace",
+        "",
+    ),
     "generator/sheets/tell.py": ("errors report sheets.importing sheets.meet", ""),
     # --- the door
     "cli.py": (

@@ -1,8 +1,9 @@
 """What happens to a document after it was made. In: a reference, and sent, signed or withdrawn. Out: the mark, and its scan
 stored.
 
-A scan is stored first, under a name that no other file has, and recorded with its fingerprint; so a mark never names a file
-that is not there. A document that is marked the same again may get one more scan, nothing else.
+A mark that was a mistake can be taken back. A scan is stored first, under a name that no other file has, and recorded with
+its fingerprint; so a mark never names a file that is not there. A document that is marked the same again may get one more
+scan, nothing else.
 """
 
 from __future__ import annotations
@@ -64,11 +65,29 @@ def mark(register: Register, reference: str, event: Event, folder: Path) -> Mark
     return Marked(marked, stored.path if stored else None, tuple(_told(marked, event)))
 
 
+def take_back(register: Register, reference: str, status: Status) -> Marked:
+    """Undo a mark that was a mistake; the register keeps that it was there, and its scan is left where it is.
+
+    Raises BadInput when the document is not marked so, WrongUsage for an unknown reference.
+    """
+    return Marked(register.database.write(partial(_take_back, register, reference, status)), None, ())
+
+
+def _take_back(register: Register, reference: str, status: Status, session: Session) -> Document:
+    document = find(register, session, reference)
+    held = [one for one in document.marks if one.holds and one.status is status]
+    if not held:
+        raise BadInput(Fault(f"{document.reference} is not marked as {status}", hint=f"it is {document.status}"))
+    for one in held:
+        one.taken_back_at = datetime.now(UTC)
+    return document
+
+
 def _mark(register: Register, reference: str, event: Event, stored: Stored | None, session: Session) -> Document:
     document = find(register, session, reference)
     _refuse(document, event)
     path, sha256 = (register.shown(stored.path), stored.sha256) if stored else (None, None)
-    if all((one.status, one.sha256) != (event.status, sha256) for one in document.marks):
+    if all((one.status, one.sha256) != (event.status, sha256) for one in document.marks if one.holds):
         row = Mark(status=event.status, day=event.day, noted_at=datetime.now(UTC), path=path, sha256=sha256)
         document.marks.append(row)
     return document
@@ -79,7 +98,7 @@ def _refuse(document: Document, event: Event) -> None:
     now, made, status, day = document.status, document.makings[0], event.status, event.day
     if now is Status.WITHDRAWN and status is not now:
         raise BadInput(Fault(f"{document.reference} was withdrawn", hint="make it anew with draft … --new-version"))
-    before = [one.day for one in document.marks if one.status is status]
+    before = [one.day for one in document.marks if one.holds and one.status is status]
     if before and event.scan is None:
         hint = "a scan can still be added: --file scan.pdf"
         raise BadInput(Fault(f"{document.reference} is marked as {status} already, on {before[-1]}", hint=hint))

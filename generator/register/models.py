@@ -97,7 +97,7 @@ class Document(_Named, Base):
     @property
     def status(self) -> Status:
         """The last that counts of what happened to it: a signed document that is sent stays signed."""
-        reached = {mark.status for mark in self.marks}
+        reached = {mark.status for mark in self.marks if mark.holds}
         return max(reached, key=list(Status).index, default=Status.MADE)
 
     @property
@@ -163,7 +163,14 @@ class Mark(Base):
     path: Mapped[str | None]
     """The scan that came with it."""
     sha256: Mapped[str | None] = mapped_column(SHA256)
+    taken_back_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When it turned out not to be so."""
     document: Mapped[Document] = relationship(back_populates="marks")
+
+    @property
+    def holds(self) -> bool:
+        """Whether it was not taken back."""
+        return self.taken_back_at is None
 
 
 class Reservation(_Named, Base):

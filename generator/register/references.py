@@ -127,7 +127,7 @@ def locked(document: Document) -> Fault | None:
     """Why a document may not be made again, if it may not."""
     if document.status not in LOCKED:
         return None
-    day = max(mark.day for mark in document.marks if mark.status is document.status)
+    day = max(mark.day for mark in document.marks if mark.holds and mark.status is document.status)
     problem = f"{document.reference} was {document.status} on {day}, and is not made again"
     return Fault(problem, hint="make it with a new reference: --new-version")
 

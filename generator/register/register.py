@@ -98,6 +98,17 @@ class Register:
         """References of many documents, numbered in their order, in one transaction; a fault for each that is locked."""
         return self.database.write(partial(self._promise, wanted, new_version))
 
+    def foresee(self, wanted: Sequence[Which], new_version: bool = False) -> tuple[Entry | Fault, ...]:
+        """What ``promise_all`` would say of documents that were made before; nothing is promised.
+
+        The reference of a new document is only a guess: who is first gets it.
+        """
+        with self.database.reading() as session, session.no_autoflush:
+            entries = self._promise(wanted, new_version, session)
+            session.expunge_all()
+            session.rollback()
+        return entries
+
     def give_up(self, entry: Entry) -> None:
         """Free a number that was promised: its document is not made after all. One that was made before keeps its number."""
         self.database.write(partial(self._give_up, entry))

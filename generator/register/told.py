@@ -1,18 +1,14 @@
 """What the register tells. In: documents. Out: lines for a reader, JSON for a program, CSV for a spreadsheet.
-
-A cell that a spreadsheet would take for a formula gets an apostrophe before it. The CSV is as Dutch Excel opens it by
-itself: semicolons, and a byte order mark so that accents stay whole.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator import csv_file
 from generator.errors import Fault
 from generator.register.models import Document, Making, Mark
 from generator.register.verify import FAULTY, Checked, State, current
@@ -24,7 +20,6 @@ _WRONG = {
     State.OLDER: "is older than the register says: handslag was stopped before it was stored",
     State.CHANGED: "is not the scan that was added",
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_lines(documents: Sequence[Document]) -> Iterator[str]:
@@ -38,13 +33,8 @@ def as_lines(documents: Sequence[Document]) -> Iterator[str]:
 
 def as_csv(documents: Iterable[Document]) -> bytes:
     """A spreadsheet, one document a row."""
-    out = io.StringIO()
-    rows = [_row(document) | {"files": " ".join(file.path for file in current(document))} for document in documents]
-    names = [*_ROW, "files"]
-    writer = csv.DictWriter(out, names, delimiter=";")
-    writer.writeheader()
-    writer.writerows({name: _text(value) for name, value in row.items()} for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    rows = (_row(document) | {"files": " ".join(file.path for file in current(document))} for document in documents)
+    return csv_file.as_csv((*_ROW, "files"), rows)
 
 
 def as_json(documents: Iterable[Document]) -> str:
@@ -78,7 +68,7 @@ def shown(document: Document, files: Iterable[Checked]) -> Iterator[str]:
         "replaced by": ", ".join(one.reference for one in document.replaced_by),
     }
     yield from (f"  {name + ':':<13}{value}" for name, value in told.items() if value)
-    yield from (f"  {f'{mark.status}:':<13}{mark.day}" for mark in document.marks)
+    yield from (f"  {f'{mark.status}:':<13}{mark.day}{_taken_back(mark)}" for mark in document.marks)
     yield from (f"  {one.state:<11}  {one.path}" for one in files)
     if len(document.makings) > 1:
         yield f"  made {len(document.makings)} times; --json tells each"
@@ -140,7 +130,7 @@ _ROW = (
 
 def _row(document: Document) -> dict[str, Any]:
     """A document on one line, as it is now."""
-    last, marks = document.last, [mark for mark in document.marks if mark.status is document.status]
+    last, marks = document.last, [mark for mark in document.marks if mark.holds and mark.status is document.status]
     named = {name: getattr(document, name) for name in ("reference", "kind", "partner", "partner_name", "occasion", "language")}
     state = {"status": str(document.status), "status_day": marks[-1].day.isoformat() if marks else None}
     made = _making(last)
@@ -156,10 +146,9 @@ def _making(making: Making) -> dict[str, Any]:
 
 def _mark(mark: Mark) -> dict[str, Any]:
     told = {"status": str(mark.status), "day": mark.day.isoformat(), "noted_at": mark.noted_at.isoformat(timespec="seconds")}
-    return told | {"path": mark.path, "sha256": mark.sha256}
+    back = mark.taken_back_at.isoformat(timespec="seconds") if mark.taken_back_at else None
+    return told | {"path": mark.path, "sha256": mark.sha256, "taken_back_at": back}
 
 
-def _text(value: object) -> str:
-    """A cell: text that stays text."""
-    text = "" if value is None else {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _taken_back(mark: Mark) -> str:
+    return f" (taken back on {mark.taken_back_at.astimezone():%Y-%m-%d})" if mark.taken_back_at else ""

@@ -69,7 +69,7 @@ def verify(register: Register, documents: Iterable[Document]) -> Iterator[Checke
             state = _state(register, file, known[file.path])
             yield Checked(document, file.path, file.sha256, state, file.format, file.annexes)
         for mark in document.marks:
-            if mark.path and mark.sha256:
+            if mark.holds and mark.path and mark.sha256:
                 yield Checked(document, mark.path, mark.sha256, _scan(register, mark))
 
 

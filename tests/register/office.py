@@ -6,7 +6,7 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
-from generator.register.marks import Event, Marked, mark
+from generator.register.marks import Event, Marked, mark, take_back
 from generator.register.models import Status
 from generator.register.references import Entry, Which
 from generator.register.register import Fingerprints, Finished, Made, Register, Work
@@ -61,6 +61,11 @@ def record(register: Register, entry: Entry, *names: str, text: str = "1") -> Fi
 def marked(register: Register, reference: str, status: str, scan: Path | None = None, day: date = HAPPENED) -> Marked:
     """Mark a document on a fixed day."""
     return mark(register, reference, Event(Status(status), day, TODAY, scan), register.root / "made")
+
+
+def unmarked(register: Register, reference: str, status: str) -> Marked:
+    """Take a mark back."""
+    return take_back(register, reference, Status(status))
 
 
 def file(root: Path, name: str, text: str = "scan") -> Path:

@@ -220,6 +220,15 @@ def test_mark_keeps_the_scan_and_says_where(school: Path, tmp_path: Path) -> Non
     )
 
 
+def test_a_mistake_is_taken_back(school: Path) -> None:
+    signed(school)
+    words = ("mark", "DV-2027-0001", "signed", "--undo", "-w", school)
+    assert handslag(*words, "--date", "2027-06-20").exit_code == 2
+    assert handslag(*words).stdout == f"DV-2027-0001  cooperation-agreement  {COMPANY}: made\n"
+    assert "  signed:      2027-12-28 (taken back on " in handslag("register", "show", "DV-2027-0001", "-w", school).stdout
+    assert draft(school, COMPANY, "--format", "txt").exit_code == 0
+
+
 def test_completion_knows_references(school: Path) -> None:
     draft(school, "--all", "--format", "txt")
     words = {"_HANDSLAG_COMPLETE": "bash_complete", "COMP_WORDS": "handslag mark DV-2027-0002", "COMP_CWORD": "2"}

@@ -10,7 +10,7 @@ import pytest
 from generator.errors import BadInput, HandslagError, WrongUsage
 from generator.register.finding import document
 from generator.register.register import Register
-from tests.register.office import HAPPENED, agreement, file, fingerprint, make, marked
+from tests.register.office import HAPPENED, agreement, file, fingerprint, make, marked, unmarked
 
 
 def status(register: Register, reference: str) -> str:
@@ -134,3 +134,28 @@ def test_an_unknown_reference_gets_the_nearest(register: Register) -> None:
     with pytest.raises(WrongUsage) as caught:
         document(register, "DV-2027-001")
     assert caught.value.faults[0].hint == "did you mean 'DV-2027-0001'?"
+
+
+def test_a_mark_that_was_a_mistake_is_taken_back_and_not_forgotten(register: Register, tmp_path: Path) -> None:
+    reference = make(register, agreement()).reference
+    marked(register, reference, "sent")
+    marked(register, reference, "signed", file(tmp_path, "s.pdf"))
+    assert unmarked(register, reference, "signed").document.status == "sent"
+    assert [(one.status, one.holds) for one in document(register, reference).marks] == [("sent", True), ("signed", False)]
+    register.promise(agreement())
+    marked(register, reference, "signed")
+    assert status(register, reference) == "signed"
+
+
+def test_what_is_not_marked_cannot_be_taken_back(register: Register) -> None:
+    reference = make(register, agreement()).reference
+    with pytest.raises(BadInput, match="DV-2027-0001 is not marked as signed"):
+        unmarked(register, reference, "signed")
+
+
+def test_what_was_withdrawn_by_mistake_can_still_be_signed(register: Register) -> None:
+    reference = make(register, agreement()).reference
+    marked(register, reference, "withdrawn")
+    unmarked(register, reference, "withdrawn")
+    marked(register, reference, "signed")
+    assert status(register, reference) == "signed"
