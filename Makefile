@@ -28,7 +28,7 @@ test: .venv/.dev node_modules/.package-lock.json | system-test ## install what t
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 samples: .venv/.dev node_modules/.package-lock.json | system-test ## judge every paper of every sample, in every language
-	@$(BIN)/python -m pytest -n auto --every-sample tests/test_samples.py $(ARGS)
+	@$(BIN)/python -m pytest -n auto --every-sample tests/test_samples.py tests/test_papers_agree.py $(ARGS)
 
 lint: .venv/.dev ## style: ruff
 	@$(BIN)/ruff check

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import cycle, product
 from pathlib import Path
+
+import pytest
 
 from generator.judge import cannot_make
 from generator.kinds import Kind, kinds
@@ -22,6 +25,13 @@ STARTER = "voorbeeld"
 KINDS = kinds(Workspace(EXAMPLES).text_roots)
 LANGUAGES = ("nl", "en")
 DAY = date(2027, 6, 17)
+
+
+def chosen(metafunc: pytest.Metafunc, partners: Sequence[str]) -> list[tuple[str, str]]:
+    """Partners with languages, for what takes long: every one in both with ``--every-sample``, else in one of them by turns."""
+    if metafunc.config.getoption("--every-sample"):
+        return list(product(partners, LANGUAGES))
+    return list(zip(partners, cycle(LANGUAGES), strict=False))
 
 
 def orders(kind: Kind, partner: str, language: str, final: bool = False) -> Iterator[Order]:

