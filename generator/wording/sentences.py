@@ -56,7 +56,7 @@ def start(text: str) -> str:
 
 def lower_first(text: str) -> str:
     """The text inside a sentence: ``Het Bedrijf`` -> ``het Bedrijf``; abbreviations (``VOG``, ``D&P``) keep their capital."""
-    first_word = re.split(r"[\s\-]", text, maxsplit=1)[0]
+    first_word = re.split(r"[\s\-]", text, maxsplit=1)[0].rstrip(",;:")
     if first_word.startswith("IJ") and first_word[2:].islower():
         return "ij" + text[2:]
     ordinary = len(first_word) == 1 or (first_word.isalpha() and first_word[1:].islower())

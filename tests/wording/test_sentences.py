@@ -55,6 +55,8 @@ def test_a_second_start_changes_nothing(text: str) -> None:
         ("IJsvrij", "ijsvrij"),
         ("Een dag", "een dag"),
         ("", ""),
+        ("Vragen, voorbeelden", "vragen, voorbeelden"),
+        ("A. de Vries", "A. de Vries"),
     ],
 )
 def test_inside_a_sentence(text: str, written: str) -> None:
