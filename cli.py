@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +23,7 @@ from generator.errors import ExitCode, Fault, HandslagError, Severity, WrongUsag
 if TYPE_CHECKING:
     from generator.job import Result
     from generator.register.register import Register
+    from generator.rounds import Rounds
     from generator.workspace import Workspace
 
 _JSON = "handslag.json"
@@ -148,6 +150,24 @@ _json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON for programs, and nothing else, on standard output."
 )
 
+_occasion_option = click.option(
+    "--occasion",
+    "occasions",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=_complete_occasions,
+    help="Which occasion (open_dag, na_stage …), by name; default: every one in the profile.",
+)
+_formats_option = click.option(
+    "--format", "formats_", help="Any of docx, pdf, html, txt, md, outline; default: the kind's own, mostly docx,pdf."
+)
+_language_option = click.option(
+    "--lang", "language", type=click.Choice(["nl", "en"]), help="Default: the partner's own language."
+)
+_out_option = click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write in; default: made/ in the workspace."
+)
+_final_option = click.option("--final", is_flag=True, help="No draft: refused while a blank or an error is left.")
 _headings_option = click.option(
     "--lang",
     "language",
@@ -179,6 +199,15 @@ def _day(_ctx: click.Context, _: click.Parameter, given: str | None) -> date | N
         return date.fromisoformat(given) if given else None
     except ValueError:
         raise click.BadParameter(f"'{given}' is not a day; write it as 2027-06-17") from None
+
+
+_date_option = click.option(
+    "--date",
+    "day",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="The date on the document; default: the profile's, or else today.",
+)
 
 
 def _today() -> date:
@@ -232,30 +261,13 @@ def check(partners: tuple[str, ...], workspace: Path | None, as_json: bool) -> N
 @click.argument("kind", shell_complete=_complete_kinds)
 @click.argument("partners", nargs=-1, metavar="[PARTNER]...", shell_complete=_complete_partners)
 @click.option("--all", "everyone", is_flag=True, help="For every partner in the workspace.")
-@click.option(
-    "--occasion",
-    "occasions",
-    multiple=True,
-    metavar="NAME",
-    shell_complete=_complete_occasions,
-    help="Which occasion (open_dag, na_stage …), by name; default: every one in the profile.",
-)
+@_occasion_option
 @click.option("--annexes", is_flag=True, help="Bind an agreement with its annexes and a cover page in one file.")
-@click.option(
-    "--format", "formats_", help="Any of docx, pdf, html, txt, md, outline; default: the kind's own, mostly docx,pdf."
-)
-@click.option("--lang", "language", type=click.Choice(["nl", "en"]), help="Default: the partner's own language.")
-@click.option(
-    "--date",
-    "day",
-    metavar="YYYY-MM-DD",
-    callback=_day,
-    help="The date on the document; default: the profile's, or else today.",
-)
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write in; default: made/ in the workspace."
-)
-@click.option("--final", is_flag=True, help="No draft: refused while a blank or an error is left.")
+@_formats_option
+@_language_option
+@_date_option
+@_out_option
+@_final_option
 @click.option("--force", is_flag=True, help="Replace files that were edited after they were made.")
 @click.option("--new-version", is_flag=True, help="Begin what was sent, signed or withdrawn anew, with a new reference.")
 @_workspace_option
@@ -303,6 +315,114 @@ def draft(
         documents = (made.as_json() for made in results if made.path)
         click.echo(told(documents, [fault for made in results for fault in made.faults]))
     sys.exit(max((result.exit_code for result in results), default=ExitCode.DONE))
+
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@main.command()
+@click.argument("kind", shell_complete=_complete_kinds)
+@click.option("--from", "source", type=_FILE, help="A spreadsheet with the partners, as for import; default: the workspace's.")
+@click.option(
+    "--where",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="Only these partners: kind=company, language=nl, phase=lopend, place=Oudervoorde. Other fields narrow the choice, "
+    "another value of one field widens it.",
+)
+@_occasion_option
+@_formats_option
+@_language_option
+@_date_option
+@_out_option
+@_final_option
+@click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that make documents; default: one a core.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N documents: to try it.")
+@click.option("--dry-run", is_flag=True, help="Say what would be made, and write nothing.")
+@click.option("--combined", type=_FILE, help="All PDFs in one, for the printer: each begins on a right-hand page.")
+@click.option("--order", type=click.Choice(["postcode", "name"]), default="postcode", help="Of --combined and --labels.")
+@click.option(
+    "--email",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder for e-mails (.eml) with the letter as text and as PDF: to open, look over and send. Nothing is sent.",
+)
+@click.option("--labels", type=_FILE, help="A PDF with address labels.")
+@click.option("--sheet", default="63.5x38.1", show_default=True, help="Labels: 63.5x38.1, 64x33.9, 70x37 or 99.1x38.1 mm.")
+@click.option("--start", type=int, default=1, metavar="N", help="The first free label of a sheet that was begun; from 1.")
+@click.option("--report", type=_FILE, help="What became of each document: .csv (for Excel) or .json.")
+@click.option("--quiet", is_flag=True, help="Only errors.")
+@_workspace_option
+@_json_option
+def batch(
+    kind: str,
+    source: Path | None,
+    where: tuple[str, ...],
+    occasions: tuple[str, ...],
+    formats_: str | None,
+    language: str | None,
+    day: date | None,
+    out: Path | None,
+    final: bool,
+    workers: int | None,
+    limit: int | None,
+    dry_run: bool,
+    combined: Path | None,
+    order: str,
+    email: Path | None,
+    labels: Path | None,
+    sheet: str,
+    start: int,
+    report: Path | None,
+    quiet: bool,
+    workspace: Path | None,
+    as_json: bool,
+) -> None:
+    """Draft documents for many partners.
+
+    Checks all partners first, then makes the documents of KIND for those that are in order, and tells what is wrong with the
+    others. Stop it whenever you like: the same command goes on, and makes only what is missing or what changed.
+    """
+    from generator.desk import formats
+    from generator.job import Job
+    from generator.mailing import Wanted
+    from generator.rounds import Asked, Rounds
+
+    wanted = formats(formats_) if formats_ else ()
+    job = Job(_open(workspace), kind, (), wanted, language, day, _today(), final, out, False, occasions)
+    post = Wanted(combined, email, labels, sheet, start, order)
+    rounds = Rounds(Asked(job, source, where, limit, workers, dry_run, post, report))
+    told = () if as_json else (Severity.ERROR,) if quiet else (Severity.ERROR, Severity.WARNING)
+    for done in rounds.hopeless:
+        _tell(fault for fault in done.results[0].faults if fault.severity in told)
+    _go(rounds, told)
+    stored = [str(one.path) for one in rounds.finish()]
+    _tell(fault for fault in rounds.tally.remarks if fault.severity in told)
+    if as_json:
+        click.echo(rounds.tally.as_json(stored=stored))
+    elif not quiet:
+        hints = f"; {rounds.tally.hints} hints: --json has them" if rounds.tally.hints else ""
+        click.echo(
+            "\n".join([*stored, rounds.tally.summary + hints, *(["nothing was written (--dry-run)"] if dry_run else [])])
+        )
+    sys.exit(rounds.tally.exit_code)
+
+
+def _go(rounds: Rounds, told: Collection[Severity]) -> None:
+    """Make everything, with a bar that shows how far it is; none when nobody looks."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
+    console = Console(stderr=True)
+    hidden = Severity.WARNING not in told or not console.is_terminal
+    # -- refreshed here and not by a thread, since processes are forked meanwhile --
+    with Progress(*columns, console=console, auto_refresh=False, disable=hidden) as bar:
+        task, began = bar.add_task("", total=rounds.length, rate=""), monotonic()
+        for done in rounds.go():
+            _tell(fault for fault in done.results[0].faults if fault.severity in told)
+            made = done.state == "made" or done.state == "failed"
+            rate = f"{(bar.tasks[0].completed + 1) / max(monotonic() - began, 0.1):.1f} a second"
+            bar.update(task, advance=made, rate=rate, refresh=made)
 
 
 @main.group(cls=Desk, invoke_without_command=True)

@@ -243,11 +243,16 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/work.py": ("inputs job keep plan register", ""),
     "generator/batch.py": (
-        "inputs job keep make plan register register.database register.register work workers workspace",
+        "inputs job keep make plan register register.database register.register store work workers workspace",
         "",
     ),
     "generator/report.py": ("errors job kinds occasions", ""),
     "generator/tally.py": ("batch csv_file errors report", ""),
+    "generator/mailing.py": (
+        "batch blocks desk errors facts_letters house_style job kinds order outputs plan post post.eml post.labels readback store "
+        "wording.addresses wording.names writers.layouts",
+        "",
+    ),
     # --- spreadsheets: many partners at once
     "generator/sheets/__init__.py": ("", ""),
     "generator/sheets/table.py": ("errors", ""),
@@ -312,12 +317,14 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/sheets/tell.py": ("errors report sheets.importing sheets.meet", ""),
+    # --- a batch, from beginning to end
+    "generator/rounds.py": ("batch choose errors job mailing outputs sheets.partners store tally workspace", ""),
     # --- the door
     "cli.py": (
-        "desk doctor errors job kinds occasions profile.schema register register.finding register.marks "
-        "register.models register.register register.told register.verify report sheets.run sheets.tell starter work "
+        "desk doctor errors job kinds mailing occasions profile.schema register register.finding register.marks "
+        "register.models register.register register.told register.verify report rounds sheets.run sheets.tell starter work "
         "workspace",
-        "click",
+        "click rich",
     ),
 }
 
@@ -355,6 +362,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pikepdf": ("generator/post/binder.py",),
     "pydyf": ("generator/writers/pdf*", "generator/post/binder.py"),
     "weasyprint": ("generator/writers/pdf*", "generator/writers/picture.py"),
+    "rich": ("cli.py",),
     "yaml": ("generator/load/yaml.py", "generator/load/nodes.py"),
 }
 

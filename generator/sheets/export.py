@@ -16,7 +16,11 @@ TITLE = "Partners"
 COLOURS = (("partner.visit", "FF2F6B4F"), ("partner.post", "FF4F6B2F"), (CONTACT, "FF5B3F7A"), ("relationship", "FF7A4A1F"),
            (COMING, "FF7A1F5C"))  # fmt: skip
 """The colour of the headings of a group of columns, by where they go; all are dark enough for white letters."""
-WIDTHS = (("legal_name", 34), ("boilerplate", 50), ("result", 40), ("email", 30), ("website", 28), ("about", 40))
+WIDTHS = {
+    "name": 34, "boilerplate": 50, "result": 40, "present": 34, "personal": 34, "email": 30, "website": 28, "networks": 34,
+    "origin": 26, "legal_form": 26, "moment": 28, "iban": 26, "btw_id": 20, "street": 26, "function": 24,
+}  # fmt: skip
+"""Of columns whose values are wider than their headings, by the end of their path."""
 
 
 def exported(profiles: Iterable[Profile], language: str) -> tuple[bytes, tuple[Fault, ...]]:
@@ -42,7 +46,9 @@ def head(column: Column, language: str) -> Head:
     place = ("nl", "en").index(language)
     choices = tuple(words[place] for words in (column.form.choices or {}).values())
     colour = next((colour for part, colour in COLOURS if column.path.startswith(part)), Head("").colour)
-    width = next((width for part, width in WIDTHS if column.path.endswith(part)), max(14, len(column.heading(language)) + 4))
+    width = next(
+        (width for part, width in WIDTHS.items() if column.path.endswith(part)), max(14, len(column.heading(language)) + 4)
+    )
     return Head(column.heading(language), column.explained(language), colour, width, column.form.holds == "date", choices)
 
 

@@ -11,15 +11,15 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Literal
 
 from generator.errors import did_you_mean
 from generator.profile.base import shown
 from generator.sheets.cells import Reading, Wrong, bare, meaningful, plain, text_of, unfolded
+from generator.sheets.days import day, show_day
 from generator.sheets.table import BLANKS, Cell
-from generator.wording.cldr import country, words
+from generator.wording.cldr import country
 from generator.wording.label_words import ENUMERATIONS
 
 Words = Mapping[str, tuple[str, str]]
@@ -155,67 +155,6 @@ def street_and_house(cell: Cell) -> Reading:
 def show_number(value: object, _: str) -> Cell:
     """A whole number."""
     return int(str(value))
-
-
-# --- days -------------------------------------------------------------------------------------------------------------------
-
-DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
-WRITTEN_OUT = re.compile(r"(?:[a-z]+,? )?([0-9]{1,2}) ([a-z]+)\.? ([0-9]{4})", re.IGNORECASE)
-
-
-@cache
-def months() -> Mapping[str, int]:
-    """The names of the months, whole and short, in both languages."""
-    tables = [table for language in LANGUAGES for table in (words(language).months, words(language).short_months)]
-    return {name.rstrip(".").lower(): number for table in tables for number, name in enumerate(table) if name}
-
-
-EPOCH = date(1899, 12, 30).toordinal()
-"""Day 0 of a spreadsheet; right from 1 March 1900 on, because spreadsheets keep a 29 February 1900."""
-FIRST_DAY, LAST_DAY = 61, 110_000
-WRITE_DAY = "write it as 2027-06-17 or 17-6-2027"
-
-
-def day(cell: Cell) -> Reading:
-    """A day: a date, the number that a spreadsheet keeps for it, or a text with the day first."""
-    if isinstance(cell, date):
-        if getattr(cell, "hour", 0) or getattr(cell, "minute", 0):
-            raise Wrong(f"{cell} is a day and a time", WRITE_DAY)
-        return Reading(date(cell.year, cell.month, cell.day).isoformat())
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return counted_day(cell)
-    return written_day(text_of(cell).strip(BLANKS))
-
-
-def counted_day(number: int | float) -> Reading:
-    """The day that a number stands for."""
-    if not FIRST_DAY <= number <= LAST_DAY or int(number) != number:
-        raise Wrong(f"{number} is not a day", WRITE_DAY)
-    found = date.fromordinal(EPOCH + int(number)).isoformat()
-    return Reading(found, f"{int(number)} is the number of a day; read as {found}", "format the cells as dates")
-
-
-def written_day(given: str) -> Reading:
-    """A day in words or figures, the day before the month."""
-    found, note = DAY_FIRST.fullmatch(given), ""
-    if found:
-        numbers = int(found[4]), int(found[3]), int(found[1])
-        if found[2] == "/" and numbers[1] <= 12 and numbers[2] <= 12 and numbers[1] != numbers[2]:
-            note = f"'{given}' is read with the day first"
-    elif (out := WRITTEN_OUT.fullmatch(given)) and out[2].lower() in months():
-        numbers = int(out[3]), months()[out[2].lower()], int(out[1])
-    else:
-        return Reading(given)
-    try:
-        read = date(*numbers).isoformat()
-    except ValueError:
-        raise Wrong(f"'{given}' is not a day of the calendar", WRITE_DAY) from None
-    return Reading(read, f"{note}: {read}", WRITE_DAY) if note else Reading(read)
-
-
-def show_day(value: object, _: str) -> Cell:
-    """A day, as a spreadsheet keeps it; in words of its own before it can count well."""
-    return value if isinstance(value, date) and value.toordinal() - EPOCH > FIRST_DAY else str(value)
 
 
 # --- choices ----------------------------------------------------------------------------------------------------------------
