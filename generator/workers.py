@@ -6,11 +6,15 @@ asked stores them. A window of tasks is under way at a time, so that 10,000 lett
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar
 
 from generator.errors import Fault, OurFault
@@ -24,13 +28,29 @@ AHEAD = 8
 def processes(number: int, warm_up: Callable[[], object]) -> Executor | None:
     """So many worker processes, forked warm where the system can; None for one: no process is needed then.
 
-    ``warm_up`` is done before they are forked, so that what it imports and compiles is there in each of them.
+    ``warm_up`` is done before they are forked, so that what it imports and compiles is there in each of them. They are there
+    when this returns: what is opened afterwards (a database) is not theirs.
     """
     if number < 2:
         return None
     warm_up()
+    gc.freeze()  # else a worker that looks for garbage would copy all that it shares with this process
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context(method))
+    executor = ProcessPoolExecutor(number, multiprocessing.get_context(method), initializer=_begin)
+    executor.submit(int).result()
+    return executor
+
+
+def _begin() -> None:
+    """A worker leaves Ctrl-C to who asked, and does not outlive that process, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := multiprocessing.parent_process():
+        Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(parent: int) -> None:
+    wait([parent])
+    os._exit(1)
 
 
 def cores() -> int:
