@@ -29,7 +29,7 @@ BODY = "word/document.xml"
 
 def sample(folder: Path) -> Workspace:
     """The sample workspace, copied."""
-    shutil.copytree(resource("examples"), folder, dirs_exist_ok=True)
+    shutil.copytree(resource("examples"), folder, ignore=shutil.ignore_patterns(".handslag", "made"), dirs_exist_ok=True)
     return Workspace(folder)
 
 

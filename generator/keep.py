@@ -45,6 +45,11 @@ class Keeper:
         entries = self._register.promise_all([which(task.order) for task in tasks], self._job.new_version)
         return tuple(self._numbered(task, entry) for task, entry in zip(tasks, entries, strict=True))
 
+    def foresee(self, tasks: Sequence[Task]) -> tuple[Numbered | Result, ...]:
+        """The same, and no number is given: for those that were made before, and to say what would be done."""
+        entries = self._register.foresee([which(task.order) for task in tasks], self._job.new_version)
+        return tuple(self._numbered(task, entry) for task, entry in zip(tasks, entries, strict=True))
+
     def done(self, task: Task) -> tuple[Result, ...]:
         """One document from number to file."""
         while True:

@@ -51,14 +51,14 @@ class _Known:
     school_told: tuple[Fault, ...]
 
 
-def plan(job: Job) -> Iterator[Task | Result]:
-    """Everything the job asks for, partner by partner.
+def plan(job: Job, contents: Contents | None = None) -> Iterator[Task | Result]:
+    """Everything the job asks for, partner by partner; of the job's own partners, or of those that were read already.
 
     A partner whose profile cannot be used gives a result. Raises WrongUsage for an unknown kind, partner or occasion, BadInput
     when the school cannot be read.
     """
     wanted = _kinds(job)
-    contents = read(job.workspace, job.partners)
+    contents = contents or read(job.workspace, job.partners)
     if contents.school is None:
         raise BadInput(*contents.faults)
     usable = {partner.id: partner for partner in contents.partners}

@@ -31,8 +31,13 @@ def remarks(result: Result) -> Iterator[str]:
 
 def as_json(documents: Iterable[dict[str, Any]], faults: Iterable[Fault], **more: Any) -> str:
     """What programs are told: ``{"documents": […], "faults": […]}``, and what a command has besides."""
-    listed = [{name: getattr(fault, name) for name in _FAULT} for fault in faults]
+    listed = [fault_as_json(fault) for fault in faults]
     return json.dumps({"documents": list(documents), **more, "faults": listed}, indent=2, ensure_ascii=False)
+
+
+def fault_as_json(fault: Fault) -> dict[str, Any]:
+    """What programs are told of a fault."""
+    return {name: getattr(fault, name) for name in _FAULT}
 
 
 def kind_as_lines(kind: Kind) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ Ours = Callable[[Path], Container[str]]
 """The fingerprints of all that was ever made in a place."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST = 150
+_SCRATCH = ".part"
+_STALE = 3600
+"""Seconds after which nobody is writing a scratch file any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,30 @@ def write_file(path: Path, data: bytes, force: bool) -> None:
         raise BadInput(Fault(f"cannot write {path}: {error.strerror or error}")) from error
 
 
+def append(path: Path, line: str) -> None:
+    """Add a line to a list of ours. Raises BadInput when it cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+    except OSError as error:
+        raise BadInput(Fault(f"cannot write {path}: {error.strerror or error}")) from error
+
+
 def make_folder(path: Path) -> None:
     """A folder that is there afterwards. Raises BadInput when it cannot be made."""
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BadInput(Fault(f"cannot write {path}: {error.strerror or error}")) from error
+
+
+def sweep(folder: Path) -> None:
+    """Take away the scratch files that a killed process left here, an hour ago or more."""
+    for scratch in folder.glob(f".*{_SCRATCH}"):
+        with suppress(OSError):
+            if scratch.stat().st_mtime < time.time() - _STALE:
+                scratch.unlink()
 
 
 def store_all(files: Iterable[tuple[Path, bytes | None, bytes]]) -> None:
@@ -175,7 +197,7 @@ def _names(target: Path) -> Iterator[Path]:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside, flush to disk, then rename over: another program sees the old file or the new one, never a part."""
-    descriptor, scratch = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    descriptor, scratch = tempfile.mkstemp(prefix=".", suffix=_SCRATCH, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

@@ -207,7 +207,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/doctor.py": ("errors package", ""),
     "generator/house_style.py": ("errors look profile", ""),
     "generator/store.py": ("errors", ""),
-    "generator/outputs.py": ("errors store", ""),
+    "generator/outputs.py": ("store", ""),
     "generator/csv_file.py": ("", ""),
     # --- the register: what was made
     "generator/register/models.py": ("", "sqlalchemy"),
@@ -249,7 +249,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/report.py": ("errors job kinds occasions", ""),
     "generator/tally.py": ("batch csv_file errors report", ""),
     "generator/mailing.py": (
-        "batch blocks desk errors facts_letters house_style job kinds order outputs plan post post.eml post.labels readback store "
+        "batch blocks desk errors facts_letters house_style job kinds order outputs plan post.binder post.eml post.labels post.sorting readback store "
         "wording.addresses wording.names writers.layouts",
         "",
     ),

@@ -1,5 +1,4 @@
-"""What the register tells. In: documents. Out: lines for a reader, JSON for a program, CSV for a spreadsheet.
-"""
+"""What the register tells. In: documents. Out: lines for a reader, JSON for a program, CSV for a spreadsheet."""
 
 from __future__ import annotations
 

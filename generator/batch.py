@@ -1,0 +1,197 @@
+"""A batch: one kind of document for many partners. In: a job and the partners that were read. Out: what becomes of each.
+
+Everything is planned before anything is made, so that all faults are known first, and what is there already is passed over.
+Then documents get their numbers by the chunk, are made by workers, and are recorded and stored here: stopped at any moment,
+the same command goes on.
+
+A chunk is a stretch of the plan and is finished before the next gets its numbers. So a number that is given up goes to the same
+document whenever a batch was stopped, and however many workers it has.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from generator.inputs import Inputs
+from generator.job import Job, Result
+from generator.keep import Keeper, Numbered
+from generator.make import Made, make
+from generator.plan import Task, plan
+from generator.register import open_register
+from generator.register.database import ELSEWHERE, FILE
+from generator.register.register import Register, TakenError
+from generator.store import sweep
+from generator.work import GARBAGE
+from generator.workers import cores, in_order, processes
+from generator.workspace import Contents
+
+T = TypeVar("T")
+CHUNK = 64
+"""Documents that get their numbers in one transaction."""
+FEW = 16
+"""So many documents are made quicker by this process alone, unless workers are asked for."""
+
+
+class State(StrEnum):
+    """What became of a document."""
+
+    MADE = "made"
+    TO_MAKE = "to make"
+    UNCHANGED = "unchanged"
+    """It is there, and what it is made from is the same."""
+    LEFT_OUT = "left out"
+    """It was signed or withdrawn; or, where everything is asked for, the profile has nothing for it."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a document."""
+
+    state: State
+    results: tuple[Result, ...]
+    """A result a file, or one that says why there is none."""
+    task: Task | None = None
+    """None when it could not even be planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a batch is going to do."""
+
+    job: Job
+    remarks: tuple[Result, ...]
+    """What is told of the school."""
+    hopeless: tuple[Done, ...]
+    """Documents that cannot be made."""
+    planned: deque[Done]
+    """All others, in order, each with what is known of it: to make, or no need to."""
+
+    @property
+    def to_make(self) -> int:
+        """How many documents have to be made."""
+        return sum(done.state is State.TO_MAKE for done in self.planned)
+
+
+def prepare(job: Job, contents: Contents, limit: int | None = None, unread: Sequence[Result] = ()) -> Batch:
+    """Plan a batch, of the first ``limit`` documents if so asked; writes nothing. ``unread`` is told with what cannot be made.
+
+    Raises WrongUsage for an unknown kind or occasion, BadInput when the school or the register cannot be read.
+    """
+    gc.set_threshold(GARBAGE)
+    found = tuple(plan(job, contents))
+    told = [*unread, *(one for one in found if isinstance(one, Result))]
+    hopeless = tuple(_ended((one,), None) for one in told if one.partner)
+    tasks = [one for one in found if isinstance(one, Task)][:limit]
+    return Batch(job, tuple(one for one in told if not one.partner), hopeless, deque(_looked_up(job, tasks)))
+
+
+def carry_out(batch: Batch, workers: int | None = None) -> Iterator[Done]:
+    """Make what is to be made; everything that was planned is told in order, and let go of.
+
+    Raises BadInput when the disk is full, the folder cannot be written or the register cannot be used.
+    """
+    pending = [done.task for done in batch.planned if done.task and done.state is State.TO_MAKE]
+    if not pending:
+        while batch.planned:
+            yield batch.planned.popleft()
+        return
+    number = min(workers or (cores() if len(pending) > FEW else 1), len(pending))
+    first = pending[0]
+    del pending
+    with ExitStack() as open_:
+        executor = processes(number, lambda: make(first))
+        if executor:
+            open_.enter_context(executor)
+        register = open_.enter_context(open_register(first.order.workspace, first.order.school))
+        keeper = _keeper(batch.job, first, register)
+        sweep(batch.job.out or batch.job.workspace.output)
+        for chunk in _chunks(batch.planned):
+            numbered = _numbered(keeper, chunk)
+            tasks = [one.task for one in numbered.values() if isinstance(one, Numbered)]
+            yield from _kept(keeper, chunk, numbered, in_order(make, tasks, executor, number))
+
+
+# --- before anything is made -------------------------------------------------------------------------------------------------
+
+
+def _looked_up(job: Job, tasks: Sequence[Task]) -> Iterator[Done]:
+    """Each document with what the register knows of it."""
+    if not tasks:
+        return
+    order = tasks[0].order
+    with open_register(order.workspace, order.school, _readable(job)) as register:
+        keeper, waiting = _keeper(job, tasks[0], register), deque(tasks)
+        for chunk in _chunks(waiting):
+            for task, one in zip(chunk, keeper.foresee(chunk), strict=True):
+                yield _known(keeper, task, one)
+
+
+def _readable(job: Job) -> Mapping[str, str]:
+    """Where the register is; an empty one in memory when there is none, for looking makes none."""
+    is_there = ELSEWHERE in os.environ or (job.workspace.root / FILE).is_file()
+    return os.environ if is_there else {ELSEWHERE: "sqlite://"}
+
+
+def _known(keeper: Keeper, task: Task, one: Numbered | Result) -> Done:
+    if isinstance(one, Result):
+        return _ended((one,), task)
+    files = keeper.unchanged(one)
+    return Done(State.UNCHANGED, files, task) if files else Done(State.TO_MAKE, (task.result,), task)
+
+
+def _ended(results: tuple[Result, ...], task: Task | None) -> Done:
+    """What became of a document, by its results."""
+    if results[0].path:
+        return Done(State.MADE, results, task)
+    return Done(State.FAILED if any(result.exit_code for result in results) else State.LEFT_OUT, results, task)
+
+
+# --- when it is made ---------------------------------------------------------------------------------------------------------
+
+
+def _keeper(job: Job, task: Task, register: Register) -> Keeper:
+    order = task.order
+    return Keeper(job, register, Inputs(order.roots, order.school, order.workspace))
+
+
+def _chunks(waiting: deque[T]) -> Iterator[list[T]]:
+    """Stretches of what waits, which is let go of."""
+    while waiting:
+        yield [waiting.popleft() for _ in range(min(CHUNK, len(waiting)))]
+
+
+def _numbered(keeper: Keeper, chunk: Sequence[Done]) -> dict[int, Numbered | Result]:
+    """What is to be made of a chunk, by its place in it, with the references: all in one transaction."""
+    places = {place: done.task for place, done in enumerate(chunk) if done.task and done.state is State.TO_MAKE}
+    return dict(zip(places, keeper.number(tuple(places.values())), strict=True)) if places else {}
+
+
+def _kept(
+    keeper: Keeper, chunk: Sequence[Done], numbered: Mapping[int, Numbered | Result], made: Iterator[tuple[Task, Made]]
+) -> Iterator[Done]:
+    """Each document of a chunk: kept as it comes from the workers."""
+    for place, done in enumerate(chunk):
+        one = numbered.get(place)
+        if one is None:
+            yield done
+        elif isinstance(one, Result):
+            yield _ended((one,), done.task)
+        else:
+            _, document = next(made)
+            yield _ended(_keep(keeper, one, document), one.task)
+
+
+def _keep(keeper: Keeper, numbered: Numbered, made: Made) -> tuple[Result, ...]:
+    """Record and store a document; one whose number was taken meanwhile is made anew, here."""
+    try:
+        return keeper.keep(numbered, made)
+    except TakenError:
+        return keeper.done(numbered.task)
