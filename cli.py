@@ -385,6 +385,7 @@ def batch(
     from generator.desk import formats
     from generator.job import Job
     from generator.mailing import Wanted
+    from generator.report import many
     from generator.rounds import Asked, Rounds
 
     wanted = formats(formats_) if formats_ else ()
@@ -400,7 +401,7 @@ def batch(
     if as_json:
         click.echo(rounds.tally.as_json(stored=stored))
     elif not quiet:
-        hints = f"; {rounds.tally.hints} hints: --json has them" if rounds.tally.hints else ""
+        hints = f"; {many(rounds.tally.hints, 'hint')}: --json has them" if rounds.tally.hints else ""
         click.echo(
             "\n".join([*stored, rounds.tally.summary + hints, *(["nothing was written (--dry-run)"] if dry_run else [])])
         )

@@ -72,7 +72,7 @@ def test_a_letter_that_was_signed_is_left_out(three: Path) -> None:
     batch(three)
     assert handslag("mark", "DV-2027-0001", "withdrawn", "-w", three).exit_code == 0
     ran = batch(three)
-    assert (ran.exit_code, ran.stdout) == (0, "3 documents: 2 unchanged, 1 left out; 1 hints: --json has them\n")
+    assert (ran.exit_code, ran.stdout) == (0, "3 documents: 2 unchanged, 1 left out; 1 hint: --json has them\n")
 
 
 def test_a_dry_run_says_what_would_be_done_and_writes_nothing(three: Path) -> None:
