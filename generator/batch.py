@@ -13,10 +13,11 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from typing import TypeVar
 
 from generator.inputs import Inputs
@@ -35,6 +36,8 @@ from generator.workspace import Contents
 T = TypeVar("T")
 CHUNK = 64
 """Documents that get their numbers in one transaction."""
+STRETCH = 16
+"""Chunks after which workers are forked anew: what the libraries below keep of every document (some 30 kB) goes with them."""
 FEW = 16
 """So many documents are made quicker by this process alone, unless workers are asked for."""
 
@@ -106,14 +109,21 @@ def carry_out(batch: Batch, workers: int | None = None) -> Iterator[Done]:
     number = min(workers or (cores() if len(pending) > FEW else 1), len(pending))
     first = pending[0]
     del pending
+    sweep(batch.job.out or batch.job.workspace.output)
+    chunks = _chunks(batch.planned)
+    while batch.planned:
+        yield from _stretch(batch.job, first, number, islice(chunks, STRETCH))
+
+
+def _stretch(job: Job, first: Task, number: int, chunks: Iterable[list[Done]]) -> Iterator[Done]:
+    """Some chunks, with workers of their own; the register is opened after they are forked, since it is not theirs."""
     with ExitStack() as open_:
-        executor = processes(number, lambda: make(first))
+        executor = processes(number, lambda: make(replace(first, order=replace(first.order))))
         if executor:
             open_.enter_context(executor)
         register = open_.enter_context(open_register(first.order.workspace, first.order.school))
-        keeper = _keeper(batch.job, first, register)
-        sweep(batch.job.out or batch.job.workspace.output)
-        for chunk in _chunks(batch.planned):
+        keeper = _keeper(job, first, register)
+        for chunk in chunks:
             numbered = _numbered(keeper, chunk)
             tasks = [one.task for one in numbered.values() if isinstance(one, Numbered)]
             yield from _kept(keeper, chunk, numbered, in_order(make, tasks, executor, number))

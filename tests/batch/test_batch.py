@@ -94,6 +94,15 @@ def test_one_worker_and_two_make_the_same_bytes(tmp_path: Path) -> None:
     assert len(made(one)) == 6
 
 
+def test_workers_that_are_renewed_make_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = town(tmp_path / "one", 3).root, town(tmp_path / "two", 3).root
+    batch(one, "--workers", "1")
+    monkeypatch.setattr("generator.batch.CHUNK", 1)
+    monkeypatch.setattr("generator.batch.STRETCH", 1)
+    batch(two, "--workers", "2")
+    assert made(one) == made(two)
+
+
 def test_a_school_with_one_partner_and_one_with_none(tmp_path: Path) -> None:
     assert batch(town(tmp_path / "one", 1).root, "--workers", "2").stdout == "1 document: 1 made\n"
     none = batch(town(tmp_path / "none", 0).root)

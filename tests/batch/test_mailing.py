@@ -47,7 +47,7 @@ def drafts(folder: Path) -> list[EmailMessage]:
     """The e-mails, as a mail program reads them."""
     found = [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in sorted(folder.iterdir())]
     assert all(isinstance(one, EmailMessage) for one in found)
-    return found  # type: ignore[return-value]
+    return found
 
 
 def test_the_print_file_has_every_letter_that_was_there_by_postal_code_on_a_leaf_of_its_own(there: Path) -> None:
