@@ -27,6 +27,10 @@ GARBLED = re.compile("[ÂÃÅÄâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u
 """How a letter with an accent looks when a file in UTF-8 was once read as Windows-1252: ``Ã©`` for ``é``."""
 
 
+NO_ACCENT = str.maketrans("ıøłđðØŁĐ", "iolddOLD", "’‘'`´")
+"""Letters that Unicode does not take apart; and signs that people type in many ways."""
+
+
 class Wrong(Exception):
     """A cell that cannot be taken as it is: the problem and a hint."""
 
@@ -74,7 +78,7 @@ def digits_of(number: int | float) -> str:
 
 def sound(text: str) -> str:
     """A text, unless the spreadsheet or the way it was saved has spoilt it."""
-    if text.startswith("#") and ERROR.fullmatch(text.strip(BLANKS)):
+    if "#" in text and ERROR.fullmatch(text.strip(BLANKS)):
         raise Wrong(f"{text.strip(BLANKS)} is an error of the spreadsheet", "mend the formula, or type the value")
     if text.isascii():
         return text
@@ -127,7 +131,8 @@ def without_accents(text: str) -> str:
     """A text with plain letters: ``coöperatie`` -> ``cooperatie``."""
     if text.isascii():
         return text
-    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    apart = unicodedata.normalize("NFKD", text.translate(NO_ACCENT))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=4096)

@@ -107,7 +107,7 @@ def _table() -> _Table:
     source = read_yaml(path, path.name)
     if source.data is None or source.faults:
         raise OurFault(*source.faults)
-    found = tuple(_column(each, source.data["words"]) for each in source.data["columns"])
+    found = tuple(_column(each, source.data) for each in source.data["columns"])
     keys = {key: column for column in found for said in _headings(column) for key in _keys(said)}
     refused = {key: str(each["do"]) for each in source.data["refused"] for said in each["headings"] for key in _keys(said)}
     return _Table(found, keys, refused)
@@ -118,8 +118,8 @@ def _headings(column: Column) -> tuple[str, ...]:
     return (*column.also, *(column.paths[:1] if column.about else ()), column.nl, column.en)
 
 
-def _column(data: Mapping[str, Any], words: Mapping[str, Any]) -> Column:
-    form = form_named(data["form"], words)
+def _column(data: Mapping[str, Any], table: Mapping[str, Any]) -> Column:
+    form = form_named(data["form"], table["words"], table["unclear"])
     also = tuple(str(said) for said in data.get("also", ()))
     paths = tuple(data["path"].split())
     return Column(paths, data["nl"], data["en"], form, data.get("about", ""), data.get("example", ""), also)

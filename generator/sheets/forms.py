@@ -128,7 +128,8 @@ def website(cell: Cell) -> Reading:
 
 # --- addresses --------------------------------------------------------------------------------------------------------------
 
-HOUSE = re.compile(r"([0-9]{1,6})(?: ?([A-Za-z])(?![A-Za-z]))?(?:[ /-]{0,3}([A-Za-z0-9][A-Za-z0-9 ./-]*))?")
+HOUSE = re.compile(r"([0-9]{1,6})(?: ?([A-Za-z])(?![A-Za-z]))?(?:(?: ?[/-] ?(?=\w)| ?(?=[A-Za-z]))(\w[\w ./-]*))?", re.ASCII)
+"""Number, letter, suffix: ``7``, ``7A``, ``22 bis``, ``12-2``; two numbers need a sign between them."""
 
 
 def house(cell: Cell) -> Reading:
@@ -145,11 +146,11 @@ def street_and_house(cell: Cell) -> Reading:
     given = " ".join(text_of(cell).split())
     if box := re.fullmatch(r"(?i)(?:postbus|po box|p\.o\. box) ([0-9]{1,6})", given):
         return Reading((None, None, None, None, box[1]))
-    found = re.fullmatch(r"(.*[^\W\d].*?),? ([0-9].*)", given)
-    parts = HOUSE.fullmatch(found[2]) if found else None
-    if found is None or parts is None:
-        raise Wrong(f"{shown(given)} has no house number at its end", "write the street and the number in columns of their own")
-    return Reading((found[1], int(parts[1]), parts[2], parts[3], None))
+    for blank in re.finditer(r" (?=[0-9])", given):
+        street, parts = given[: blank.start()].rstrip(" ,"), HOUSE.fullmatch(given[blank.end() :])
+        if parts and any(letter.isalpha() for letter in street):
+            return Reading((street, int(parts[1]), parts[2], parts[3], None))
+    raise Wrong(f"{shown(given)} has no house number at its end", "write the street and the number in columns of their own")
 
 
 def show_number(value: object, _: str) -> Cell:
@@ -160,14 +161,16 @@ def show_number(value: object, _: str) -> Cell:
 # --- choices ----------------------------------------------------------------------------------------------------------------
 
 
-def choice(table: Words, also: Mapping[str, Iterable[str]] | None = None) -> Form:
-    """One of some words, in Dutch or English; ``also`` has more words for a value."""
+def choice(table: Words, also: Mapping[str, Iterable[str]] | None = None, unclear: Mapping[str, str] | None = None) -> Form:
+    """One of some words, in Dutch or English; ``also`` has more words for a value, ``unclear`` a hint for a doubtful word."""
     known = {plain(said): value for value, list_ in (also or {}).items() for said in list_}
     known |= {plain(said): value for value, both in table.items() for said in (value, *both)}
 
     def read(cell: Cell) -> Reading:
         given = text_of(cell).strip(BLANKS)
         value = known.get(plain(given))
+        if unclear and given in unclear:
+            raise Wrong(f"{shown(given)} can mean two things", unclear[given])
         if value is None:
             raise Wrong(f"{shown(given)} is not one of the choices", did_you_mean(given, (nl for nl, _ in table.values())))
         return Reading(value)
@@ -280,7 +283,9 @@ FORMS: dict[str, Form] = {
 """What a column can hold, besides a choice."""
 
 
-def form_named(name: str, also: Mapping[str, Mapping[str, Iterable[str]]]) -> Form:
-    """``text``, or ``choice Kind``: the words of that enumeration, with the further words for it."""
+def form_named(name: str, also: Mapping[str, Mapping[str, Iterable[str]]], unclear: Mapping[str, Mapping[str, str]]) -> Form:
+    """``text``, or ``choice Kind``: the words of that enumeration, with what is known about further words for it."""
     sort, _, enumeration = name.partition(" ")
-    return choice(ENUMERATIONS[enumeration], also.get(enumeration)) if sort == "choice" else FORMS[sort]
+    if sort != "choice":
+        return FORMS[sort]
+    return choice(ENUMERATIONS[enumeration], also.get(enumeration), unclear.get(enumeration))

@@ -92,7 +92,8 @@ def look(workspace: Workspace, path: Path, sheet: str | None) -> Imported:
     outcomes = tuple(shared_out(partial(outcome, school=school), meetings))
     if read.headings.faults:  # whatever stands in a column that is not understood would be lost
         outcomes = tuple(Outcome(State.BAD, each.partner, faults=each.faults) for each in outcomes)
-    faults = (*told, *(fault for each in outcomes for fault in each.faults))
+    notes = (met.note for met in meetings if met.note and not met.fault)
+    faults = (*told, *notes, *(fault for each in outcomes for fault in each.faults))
     return Imported(read, meetings, outcomes, tuple(dict.fromkeys(faults)))
 
 

@@ -6,14 +6,14 @@ Two rows about one partner are both refused: nobody knows which is right. A new 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.errors import Fault
+from generator.errors import Fault, Severity
 from generator.sheets.ids import partner_id
 from generator.sheets.known import Known
 from generator.sheets.rows import Row
-from generator.sheets.who import Register, Unclear, Who, id_key, who_is, who_says
+from generator.sheets.who import Register, Unclear, Who, id_key, shown, who_is, who_says
 from generator.store import file_name
 from generator.workspace import PARTNERS, Workspace
 
@@ -34,6 +34,8 @@ class Meeting:
     """None for a new partner."""
     fault: Fault | None = None
     """Why the row cannot be taken."""
+    note: Fault | None = None
+    """What is worth knowing: that somebody of this name is there."""
 
 
 def meet(rows: Sequence[Row], partners: Iterable[Known], workspace: Workspace) -> Iterator[Meeting]:
@@ -41,23 +43,28 @@ def meet(rows: Sequence[Row], partners: Iterable[Known], workspace: Workspace) -
     register = Register()
     for known in partners:
         register.add(who_is(known))
-    found = [found_by(row, register) for row in rows]
+    notes: dict[int, Fault] = {}
+    found = [found_by(row, register, notes) for row in rows]
     same: dict[int, list[Row]] = {}
     for row, who in zip(rows, found, strict=True):
         same.setdefault(id(who), []).append(row)
     taken = set(register.by_id) | {id_key(path.stem) for path in workspace.partner_files()}
     for row, who in zip(rows, found, strict=True):
-        yield meeting(row, who, same[id(who)], taken, workspace)
+        met = meeting(row, who, same[id(who)], taken, workspace)
+        yield replace(met, note=notes.get(row.number))
 
 
-def found_by(row: Row, register: Register) -> Who | Fault:
-    """Whom a row is about; who is new is known from now on."""
+def found_by(row: Row, register: Register, notes: dict[int, Fault]) -> Who | Fault:
+    """Whom a row is about; who is new is known from now on, and noted when somebody else has this name."""
     said = who_says(row)
     try:
         who = register.find(said)
     except Unclear as unclear:
         return row.fault(unclear.path, unclear.problem, unclear.hint)
     if who is None:
+        if alike := register.alike(said):
+            problem = f"is taken as somebody else than {shown(alike)}, who has this name too"
+            notes[row.number] = row.fault("partner.legal_name", problem, severity=Severity.WARNING)
         register.add(said)
         return said
     register.learn(who, said)

@@ -105,7 +105,7 @@ def spans(places: list[int] | list[str]) -> str:
 
 def merged(table: Table, headings: Headings) -> Iterator[Fault]:
     """Merged cells below the headings: downwards all rows have the value; to the right it counts for the first column alone."""
-    for area in table.marks.merged:
+    for area in sorted(table.marks.merged, key=lambda area: area.first):
         row, column = area.first
         if row > headings.row and column in headings.columns and not is_empty(table.cell(row, column)):
             yield from merged_area(table, area, headings)

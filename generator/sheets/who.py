@@ -117,13 +117,15 @@ class Register:
         if named is not None:
             refuse_number_of_another(who, named, numbered)
             return named
-        alike = [
-            each for each in unique(each for name in who.names for each in self.by_name.get(name, ())) if agrees(who, each)
-        ]
         if who.id:
-            refuse_likeness(numbered, alike)
+            refuse_number_of_one_there(numbered)
             return None
-        return nearest(who, numbered, alike)
+        return by_number(who, numbered) or by_name(who, self.alike(who))
+
+    def alike(self, who: Who) -> list[Who]:
+        """Everybody who has a name of somebody, and is no other branch of theirs."""
+        found = {id(each): each for name in who.names for each in self.by_name.get(name, ())}
+        return [each for each in found.values() if not another_branch(who, each)]
 
 
 def refuse_number_of_another(who: Who, named: Who, numbered: list[Who]) -> None:
@@ -133,47 +135,50 @@ def refuse_number_of_another(who: Who, named: Who, numbered: list[Who]) -> None:
         raise Unclear("partner.ids.kvk", f"'{who.kvk}' is the KVK number of {others[0].shown}", "correct the number or the id")
 
 
-def refuse_likeness(numbered: list[Who], alike: list[Who]) -> None:
-    """A row with an id of its own is a new partner, unless it looks like one that is there. Ids in one sheet are trusted."""
-    for path, what, found in (("partner.ids.kvk", "KVK number", numbered), ("partner.legal_name", "name", alike)):
-        others = [each for each in found if not (each.id and isinstance(each.source, Row))]
-        if others:
-            hint = f"if it is the same partner, its id is {ids_of(others)}; if it is a branch, give both their Vestigingsnummer"
-            raise Unclear(path, f"has the {what} of {others[0].shown}, and another id", hint)
+def refuse_number_of_one_there(numbered: list[Who]) -> None:
+    """A row with an id of its own is a new partner, but not with the number of one that is there; ids of rows are trusted."""
+    there = [each for each in numbered if not (each.id and isinstance(each.source, Row))]
+    if there:
+        hint = f"if it is the same partner, its id is {ids_of(there)}; if it is a branch, give both their Vestigingsnummer"
+        raise Unclear("partner.ids.kvk", f"has the KVK number of {there[0].shown}, and another id", hint)
 
 
-def unique(found: Iterable[Who]) -> list[Who]:
-    """Each once."""
-    return list({id(each): each for each in found}.values())
-
-
-def another_branch(who: Who, other: Who) -> bool:
-    """Whether two are branches of one organisation, each with a number of its own."""
-    return bool(who.branch and other.branch and who.branch != other.branch)
-
-
-def agrees(who: Who, other: Who) -> bool:
-    """Whether the numbers do not say that two of one name are different partners."""
-    return not (who.kvk and other.kvk and who.kvk != other.kvk) and not another_branch(who, other)
-
-
-def nearest(who: Who, numbered: list[Who], alike: list[Who]) -> Who | None:
-    """The one partner with this KVK number and a name of the row, or with a name alone."""
+def by_number(who: Who, numbered: list[Who]) -> Who | None:
+    """The one partner with the KVK number of a row and a name of it."""
     both = [each for each in numbered if each.names & who.names]
-    if numbered and len(both) != 1:
-        problem = f"'{who.kvk}' is the KVK number of {numbered[0].shown}, who has another name"
-        problem = (
-            problem if not both else f"several partners have this name and number: {', '.join(each.shown for each in both)}"
-        )
-        raise Unclear(
-            "partner.ids.kvk", problem, f"if it is the same partner, give its id in the column Id: {ids_of(numbered)}"
-        )
-    found = both or alike
-    if len(found) > 1 or (found and not both and who.place and found[0].place and who.place != found[0].place):
-        problem = f"has the name of {found[0].shown}" + (" and others" if len(found) > 1 else ", which is in another town")
-        hint = f"if it is the same partner, give its id in the column Id: {ids_of(found)}; otherwise an id of its own"
-        raise Unclear("partner.legal_name", problem, hint)
-    return found[0] if found else None
+    if len(both) == 1 or not numbered:
+        return next(iter(both), None)
+    problem = f"'{who.kvk}' is the KVK number of {shown(numbered)}" + ("" if both else ", with another name")
+    raise Unclear("partner.ids.kvk", problem, f"if it is the same partner, give its id in the column Id: {ids_of(numbered)}")
+
+
+def by_name(who: Who, alike: list[Who]) -> Who | None:
+    """The one partner with a name of a row, when number and town do not speak against it; who has both another is another."""
+    possible = [each for each in alike if not other(who.kvk, each.kvk)]
+    here = [each for each in possible if who.place and who.place == each.place]
+    if len(here) == 1 or (len(possible) == 1 and not other(who.place, possible[0].place)):
+        return (here or possible)[0]
+    doubtful = [each for each in alike if not (other(who.kvk, each.kvk) and other(who.place, each.place))]
+    if not doubtful:
+        return None
+    why = "" if len(doubtful) > 1 else f", with another {'KVK number' if doubtful[0] not in possible else 'town'}"
+    hint = f"if it is the same partner, give its id in the column Id: {ids_of(doubtful)}; otherwise an id of its own"
+    raise Unclear("partner.legal_name", f"has the name of {shown(doubtful)}{why}", hint)
+
+
+def other(one: str, another: str) -> bool:
+    """Whether both are known, and differ."""
+    return bool(one and another and one != another)
+
+
+def another_branch(who: Who, each: Who) -> bool:
+    """Whether two are branches of one organisation, each with a number of its own."""
+    return other(who.branch, each.branch)
+
+
+def shown(found: Iterable[Who]) -> str:
+    """Whom a message speaks of."""
+    return " and ".join(each.shown for each in found)
 
 
 def ids_of(found: Iterable[Who]) -> str:

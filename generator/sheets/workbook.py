@@ -19,7 +19,7 @@ from zlib import error as ZlibError
 
 from generator.errors import BadInput, Fault
 from generator.sheets import marks, marks_ods
-from generator.sheets.table import Cell, Marks, Table
+from generator.sheets.table import Cell, Marks, Table, is_empty
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -46,16 +46,15 @@ def open_workbook(raw: bytes, file: str) -> Workbook:
     """Opens a workbook. Raises BadInput when it cannot be read, or is no workbook."""
     with told(file):
         archive = ZipFile(io.BytesIO(raw))
-        is_ods = "content.xml" in archive.namelist()
         refuse_traps(archive)
+        found = marks_ods.marks_by_sheet(archive) if "content.xml" in archive.namelist() else None
         book = opened(raw)
         sheets = [(str(sheet.name), str(sheet.visible).endswith("Visible")) for sheet in book.sheets_metadata]
-    find = marks_ods.marks_of if is_ods else marks.marks_of
 
     def read(sheet: str) -> Table:
         with told(f"{file}, sheet {sheet}"):
-            found = find(archive, sheet)
-            return Table(file, sheet, filled(cells(book, sheet), found), found)
+            noted = marks.marks_of(archive, sheet) if found is None else found[sheet]
+            return Table(file, sheet, filled(cells(book, sheet), noted), noted)
 
     return Workbook(file, tuple(name for name, is_shown in sheets if is_shown), tuple(n for n, s in sheets if not s), read)
 
@@ -104,14 +103,15 @@ def cells(book: CalamineWorkbook, sheet: str) -> list[list[Cell]]:
 
 
 def filled(rows: list[list[Cell]], found: Marks) -> list[list[Cell]]:
-    """The cells with what the reader kept to itself; cells that are merged downwards all have the value of the first."""
+    """The cells with what the reader kept to itself; rows that share a merged cell all have its value."""
     for (row, column), broken in found.broken.items():
         put(rows, row, column, broken)
     for area in found.merged:
         row, column = area.first
         value = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
-        for below in range(row + 1, area.last[0] + 1 if value != "" else 0):
-            put(rows, below, column, value)
+        for below in range(row + 1, min(area.last[0] + 1, len(rows))):
+            if not all(map(is_empty, rows[below])):
+                put(rows, below, column, value)
     return rows
 
 

@@ -21,7 +21,11 @@ from tests.sheets.profiles import IDS, NAMES, TEXTS, profiles
 
 SAMPLES = [path.read_text("utf-8") for path in sorted((EXAMPLES / "partners").glob("*.yaml"))]
 PATHS = sorted({resolved(path, spots) for column in written() for path in column.paths for spots in ((0, 0), (1, 1))})
-VALUES = st.one_of(TEXTS, NAMES, IDS, st.integers(0, 10**6), st.booleans(), st.lists(NAMES, max_size=4))
+LISTS = ("networks", "titles_before", "titles_after")
+VALUES = st.one_of(TEXTS, NAMES, IDS, st.integers(0, 10**6), st.booleans())
+SEVERAL = st.lists(NAMES, min_size=1, max_size=4)
+PUTS = st.sampled_from(PATHS).flatmap(lambda path: st.tuples(st.just(path), SEVERAL if path.endswith(LISTS) else VALUES))
+"""A path, and a value that can stand there: a list where a list stands."""
 MANY = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -46,8 +50,9 @@ def changed(old: str, new: str) -> list[str]:
 
 
 @MANY
-@given(text=st.sampled_from(SAMPLES), path=st.sampled_from(PATHS), value=VALUES)
-def test_only_the_value_changes_in_a_file_with_comments(text: str, path: str, value: object) -> None:
+@given(text=st.sampled_from(SAMPLES), wanted=PUTS)
+def test_only_the_value_changes_in_a_file_with_comments(text: str, wanted: tuple[str, object]) -> None:
+    path, value = wanted
     new = put(text, path, value, order_at(path))
     assert read(new) == expected(text, path, value)
     gone = [line for line in changed(text, new) if line[0] == "-"]
@@ -58,16 +63,16 @@ def test_only_the_value_changes_in_a_file_with_comments(text: str, path: str, va
 @MANY
 @given(
     profile=profiles(),
-    path=st.sampled_from(PATHS),
-    value=VALUES,
+    wanted=PUTS,
     style=st.sampled_from([None, "'", '"']),
     flow=st.sampled_from([True, False, None]),
     indent=st.integers(2, 6),
     newline=st.sampled_from(["\n", "\r\n"]),
 )
 def test_it_works_in_yaml_of_every_style(
-    profile: Any, path: str, value: object, style: str | None, flow: bool | None, indent: int, newline: str
+    profile: Any, wanted: tuple[str, object], style: str | None, flow: bool | None, indent: int, newline: str
 ) -> None:
+    path, value = wanted
     data = texts_of(profile.model_dump(by_alias=True, exclude_unset=True, mode="json"))
     dumped = yaml.safe_dump(
         data,
