@@ -282,8 +282,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/sheets/who.py": ("sheets.cells sheets.known sheets.rows store", ""),
     "generator/sheets/ids.py": ("sheets.cells sheets.rows store", ""),
     "generator/sheets/spots.py": (
-        "facts_parties profile.occasions profile.partner profile.person sheets.cells sheets.columns sheets.places "
-        "sheets.rows",
+        "facts_parties profile.occasions profile.partner profile.person sheets.cells sheets.columns sheets.places sheets.rows",
         "",
     ),
     "generator/sheets/complete.py": (

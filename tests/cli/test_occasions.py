@@ -217,7 +217,7 @@ def test_what_is_wrong_with_the_agreement_is_no_reason_not_to_send_a_letter(card
     file = cards / f"partners/{COMPANY}.yaml"
     edit(file, "  shared_ambition: ", "  # shared_ambition: ")
     edit(cards / "texts/card/about.yaml", "that: it.phone", "that: it.surname")
-    letter = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_stage"]
+    letter: list[str | Path] = ["draft", "card", COMPANY, "-w", cards, "--format", "outline", "--occasion", "na_stage"]
     assert "shared ambition" not in handslag(*letter).stderr
     assert handslag(*letter, "--final").exit_code == 0
     agreement = handslag("draft", "cooperation-agreement", COMPANY, "-w", cards, "--format", "outline", "--final")

@@ -114,7 +114,7 @@ def test_a_long_address_with_odd_characters_arrives_and_covers_nothing() -> None
 def test_a_long_reference_stays_on_the_paper_of_a_letter(reference: str) -> None:
     made = letter(par(LONG * 12), par(LONG * 6))
     data = write_pdf(replace(made, meta=replace(made.meta, reference=reference)), LAYOUTS)
-    assert all(11 < bottom and top < 831 for page in reading.places(data) for bottom, top in page)
+    assert all(bottom > 11 and top < 831 for page in reading.places(data) for bottom, top in page)
 
 
 def test_names_in_a_letter_are_not_hyphenated() -> None:
