@@ -249,8 +249,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/report.py": ("errors job kinds occasions", ""),
     "generator/tally.py": ("batch csv_file errors report", ""),
     "generator/mailing.py": (
-        "batch blocks desk errors facts_letters house_style job kinds order outputs plan post.binder post.eml post.labels post.sorting readback store "
-        "wording.addresses wording.names writers.layouts",
+        "batch blocks desk errors facts_letters house_style job kinds order outputs plan post.binder post.eml post.labels "
+        "post.sorting readback store wording.addresses wording.names writers.layouts",
         "",
     ),
     # --- spreadsheets: many partners at once
