@@ -315,23 +315,37 @@ ROOMS: dict[str, tuple[str, str]] = {
         "errors job load look profile profile.rules sheets.importing sheets.meet sheets.merge workspace",
         "",
     ),
-    "generator/sheets/tell.py": ("errors report sheets.importing sheets.meet", ""),
+    "generator/sheets/told.py": ("errors report sheets.importing sheets.meet", ""),
     # --- a batch, from beginning to end
     "generator/rounds.py": ("batch choose errors job mailing outputs sheets.partners store tally workspace", ""),
-    # --- the door
-    "cli.py": (
-        "desk doctor errors job kinds mailing occasions profile.schema register register.finding register.marks "
-        "register.models register.register register.told register.verify report rounds sheets.run sheets.tell starter work "
-        "workspace",
+    # --- the commands: what a word on the command line does, and what it prints
+    "generator/commands/__init__.py": ("", ""),
+    "generator/commands/printing.py": ("errors job report", "click"),
+    "generator/commands/group.py": ("commands.printing errors", "click"),
+    "generator/commands/options.py": ("errors kinds occasions register register.finding register.register workspace", "click"),
+    "generator/commands/looking.py": (
+        "commands.options commands.printing doctor errors kinds profile.schema report starter workspace",
+        "click",
+    ),
+    "generator/commands/making.py": (
+        "commands.options commands.printing desk errors job mailing report rounds work",
         "click rich",
     ),
+    "generator/commands/kept.py": (
+        "commands.group commands.options commands.printing errors "
+        "register.finding register.marks register.models register.told register.verify",
+        "click",
+    ),
+    "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),
+    # --- the door
+    "cli.py": ("commands.group commands.kept commands.looking commands.making commands.tables", "click"),
 }
 
 DOORS: dict[str, tuple[str, ...]] = {
     # each outside library, and the only rooms that may open it
     "alembic": ("generator/register/database.py", "generator/register/migrations/*"),
     "babel": ("generator/wording/cldr.py",),
-    "click": ("cli.py",),
+    "click": ("cli.py", "generator/commands/*"),
     "docx": ("generator/writers/docx*",),
     "docxtpl": ("generator/writers/docx*",),
     "email_validator": ("generator/profile/checks.py",),
@@ -361,7 +375,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pikepdf": ("generator/post/binder.py",),
     "pydyf": ("generator/writers/pdf*", "generator/post/binder.py"),
     "weasyprint": ("generator/writers/pdf*", "generator/writers/picture.py"),
-    "rich": ("cli.py",),
+    "rich": ("generator/commands/making.py",),
     "yaml": ("generator/load/yaml.py", "generator/load/nodes.py"),
 }
 

@@ -47,7 +47,7 @@ def need(row: Row, given: Given, pattern: str, spots: Spots) -> None:
     if any(each.path == pattern for each in row.columns.values()):
         given.faults.append(row.fault(pattern, f"'{column.nl}' is empty", "fill it in"))
     else:
-        problem = f"there is no column '{column.nl}' ({column.en}), and somebody new in this list needs it"
+        problem = f"there is no column '{column.nl}' ({column.en}), and somebody new needs it"
         given.faults.append(Fault(problem, file=row.table.name, path=path, hint="add the column"))
 
 

@@ -29,6 +29,8 @@ LAST_ROW = 1_048_576
 ESCAPED = re.compile("_(x[0-9A-Fa-f]{4}_)")
 """What a spreadsheet program takes for a character by its number."""
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FONT, PROPERTY = re.compile(rb"<font>(.*?)</font>"), re.compile(rb"<(\w+)[^>]*/>")
+FONT_ORDER = b"b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split()
 STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -211,4 +213,12 @@ def parts(source: ZipFile) -> Iterator[tuple[str, bytes]]:
     """The parts of a file, in a fixed order."""
     for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
         data = source.read(name)
-        yield name, STAMP.sub(rb"\g<1>2020-01-01T00:00:00Z", data) if name == "docProps/core.xml" else data
+        if name == "docProps/core.xml":
+            data = STAMP.sub(rb"\g<1>2020-01-01T00:00:00Z", data)
+        yield name, FONT.sub(in_order, data) if name == "xl/styles.xml" else data
+
+
+def in_order(font: re.Match[bytes]) -> bytes:
+    """A font with its properties in the order that the standard has for them; openpyxl has another."""
+    found = sorted(PROPERTY.finditer(font[1]), key=lambda each: FONT_ORDER.index(each[1]))
+    return b"<font>" + b"".join(each[0] for each in found) + b"</font>"

@@ -19,7 +19,7 @@ BAKERY: tuple[Any, ...] = ("Bakkerij De Korenaar B.V.", "bedrijf", "12345678", "
 class Typed:
     """A value with the type that its cell says: ``e`` for an error, ``f`` for a formula, ``s`` for a text."""
 
-    value: object
+    value: str
     kind: str
 
 
@@ -65,7 +65,7 @@ def part_changed(path: Path, name: str, old: bytes, new: bytes) -> Path:
     return path
 
 
-# --- .ods: LibreOffice's own form, as little of it as there must be ------------------------------------------------------------
+# --- .ods: LibreOffice's own form, as little of it as there must be ----------------------------------------------------------
 
 NAMESPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
@@ -77,7 +77,8 @@ def ods(path: Path, rows: str, name: str = "Partners", columns: str = "") -> Pat
     """An .ods with one sheet, from its rows."""
     content = (
         f'<?xml version="1.0"?><office:document-content {NAMESPACES} {CALCEXT}><office:body><office:spreadsheet>'
-        f'<table:table table:name="{name}">{columns}{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
+        f'<table:table table:name="{name}">{columns}{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
     )
     with zipfile.ZipFile(path, "w") as made:
         made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -88,10 +89,10 @@ def ods(path: Path, rows: str, name: str = "Partners", columns: str = "") -> Pat
 
 def ods_row(*cells: str, more: str = "") -> str:
     """A row; a cell that is no XML is a text."""
-    written = (
-        cell
-        if cell.startswith("<")
-        else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-        for cell in cells
-    )
+    written = (cell if cell.startswith("<") else ods_text(cell) for cell in cells)
     return f"<table:table-row {more}>{''.join(written)}</table:table-row>"
+
+
+def ods_text(value: str) -> str:
+    """A cell with a text."""
+    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'

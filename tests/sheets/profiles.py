@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hypothesis import assume
@@ -17,8 +18,11 @@ from generator.profile.party import Kind, LegalForm, Size
 from generator.profile.person import AddressForm, Salutation
 from generator.sheets.merge import newly_broken
 
-DANGEROUS = ["=1+1", "+31", "-5", "@SUM(A1)", "\tx", "_x0041_", "007", "1e5", "TRUE", "a;b", '"q"', "a\nb", "’t", "null", "yes", "~", "a: b", "- x", "# x",
-             "{x}", "[y]", "&a", "*b", "!t", "%d", "`g", "\u00a0x", "x\u2028y", "\ufeffz", "€ 5", "😀", "İı", "Jansen & Zn. <B.V.> *_{{7*7}}_* | #1"]  # fmt: skip
+DANGEROUS = [
+    "=1+1", "+31", "-5", "@SUM(A1)", "\tx", "_x0041_", "007", "1e5", "TRUE", "a;b", '"q"', "a\nb", "’t", "null", "yes", "~",
+    "a: b", "- x", "# x", "{x}", "[y]", "&a", "*b", "!t", "%d", "`g", "\u00a0x", "x\u2028y", "\ufeffz", "€ 5", "😀", "İı",
+    "Jansen & Zn. <B.V.> *_{{7*7}}_* | #1",
+]  # fmt: skip
 
 
 def says_something(text: str) -> bool:
@@ -28,7 +32,7 @@ def says_something(text: str) -> bool:
 
 TEXTS = st.one_of(st.sampled_from(DANGEROUS), st.text(min_size=1, max_size=30)).filter(says_something)
 NAMES = TEXTS.filter(lambda text: "\n" not in text)
-DAYS = st.dates().map(lambda day: day.replace(year=1900 + day.year % 300).isoformat()).filter(lambda day: day != "1900-02-29")
+DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31)).map(date.isoformat)
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True)
 DIGITS = st.text("0123456789", min_size=8, max_size=8)
 
@@ -44,11 +48,12 @@ def words(kind: Any) -> st.SearchStrategy[str]:
 
 
 ADDRESS = maybe(
-    street=NAMES, number=st.integers(0, 99_999), letter=st.sampled_from("AbZ"), suffix=st.sampled_from(["bis", "2", "rood", "=1"]),
+    street=NAMES, number=st.integers(0, 99_999), letter=st.sampled_from("AbZ"), suffix=st.sampled_from(["bis", "2", "=1"]),
     postcode=st.sampled_from(["1236 CD", "9999 XZ"]), place=NAMES,
 )  # fmt: skip
-POST = st.one_of(ADDRESS, maybe(po_box=st.sampled_from(["1", "007", "12345"]), postcode=st.just("1236 CD"), place=NAMES,
-                                country=st.sampled_from(["NL", "NL"])))  # fmt: skip
+POST = st.one_of(
+    ADDRESS, maybe(po_box=st.sampled_from(["1", "007", "12345"]), country=st.sampled_from(["BE", "US"]), place=NAMES)
+)
 PERSON = st.builds(
     lambda needed, more: {**needed, **more},
     st.fixed_dictionaries({"id": IDS, "surname": NAMES}),
@@ -71,7 +76,8 @@ PARTNER = st.builds(
         trade_name=TEXTS, short_name=TEXTS, legal_form=words(LegalForm), size=words(Size), sector=TEXTS, statutory_seat=TEXTS,
         ids=maybe(kvk=DIGITS, vestigingsnummer=DIGITS.map(lambda digits: f"0000{digits}"), rsin=st.just("999910036")),
         bank=maybe(iban=st.sampled_from(["NL81FICT0100200301", "NL54FICT0100200302"]), account_name=TEXTS),
-        visit=ADDRESS, post=POST, phone=st.just("+31101234567"), email=st.just("info@b.example"), invoice_email=st.just("f@b.example"),
+        visit=ADDRESS, post=POST, phone=st.just("+31101234567"), email=st.just("info@b.example"),
+        invoice_email=st.just("f@b.example"),
         website=st.sampled_from(["https://www.b.example", "http://b.example/x?y=1"]), boilerplate=TEXTS,
         people=st.lists(PERSON, min_size=1, max_size=1),
     ),

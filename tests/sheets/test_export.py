@@ -1,4 +1,4 @@
-"""Profiles as a spreadsheet, and back: nothing changes, nothing becomes a formula, and the file is what spreadsheet programs expect."""
+"""Profiles as a spreadsheet, and back: in the same workspace nothing changes, and in an empty one nothing is missing."""
 
 from __future__ import annotations
 

@@ -17,8 +17,9 @@ from tests.sheets.files import BAKERY, HEADINGS, book, text
 FULL: dict[str, Any] = {
     "Naam": "Bakkerij De Korenaar B.V.", "Soort partner": "bedrijf", "Handelsnaam": "De Korenaar", "Rechtsvorm": "bv",
     "KVK": 1234567.0, "Adres": "Molenpad 7A", "Postcode": "1236cd", "Plaats": "Oudervoorde", "Postadres": "Postbus 12",
-    "Telefoon": "010 123 45 67", "Taal": "Engels", "Aanhef": "mevr.", "Titel": "dr.", "Voorletters": "A.B.", "Roepnaam": "Anneke",
-    "Tussenvoegsel": "van 't", "Achternaam": "Ven", "Functie": "bedrijfsleider", "U of je": "je", "Fase": "lopend",
+    "Telefoon": "010 123 45 67", "Taal": "Engels", "Aanhef": "mevr.", "Titel": "dr.", "Voorletters": "A.B.",
+    "Roepnaam": "Anneke", "Tussenvoegsel": "van 't", "Achternaam": "Ven", "Functie": "bedrijfsleider", "U of je": "je",
+    "Fase": "lopend",
     "Netwerken": "Kring; STO", "Volgend contact": "7-9-2027", "Bedankmoment": "kerst", "Bedankdatum": "15-12-2027",
     "Resultaat": "twaalf leerlingen bakten een taart", "Presentje": "=een taart",
 }  # fmt: skip
@@ -123,10 +124,9 @@ def test_every_fault_has_its_cell_and_good_rows_go_in(school: Workspace, tmp_pat
 def test_what_somebody_new_needs_is_told_once(school: Workspace, tmp_path: Path) -> None:
     found = imported(school, tmp_path, {"Naam": "A", "Roepnaam": "Wim"}, {"Naam": "B", "Roepnaam": "Kim"})
     assert told(found) == [
-        "p.xlsx, sheet Partners: partner.kind: there is no column 'Soort partner' (Kind of partner), and somebody new in this list "
-        "needs it",
-        "p.xlsx, sheet Partners: partner.people.0.surname: there is no column 'Achternaam' (Surname), and somebody new in this list "
-        "needs it",
+        "p.xlsx, sheet Partners: partner.kind: there is no column 'Soort partner' (Kind of partner), and somebody new needs it",
+        "p.xlsx, sheet Partners: partner.people.0.surname: there is no column 'Achternaam' (Surname), and somebody new needs "
+        "it",
     ]
     found = imported(school, tmp_path, {"Naam": None, "Soort": "bedrijf", "Bedankmoment": None, "Presentje": "een taart"})
     assert told(found) == [
@@ -212,10 +212,16 @@ def test_an_update_says_what_changes_and_touches_nothing_else(sample: Workspace,
 def test_values_that_were_not_there_come_where_they_belong(sample: Workspace, tmp_path: Path) -> None:
     file = sample.root / f"partners/{COMPANY}.yaml"
     lines = file.read_text("utf-8").splitlines()
-    row = {"Id": COMPANY, "Postbus": "12", "Postadres postcode": "1230 AB", "Persoonlijke zin": "Fijn!", "Tweede achternaam": "Öz"}
+    row = {
+        "Id": COMPANY,
+        "Postbus": "12",
+        "Postadres postcode": "1230 AB",
+        "Persoonlijke zin": "Fijn!",
+        "Tweede achternaam": "Öz",
+    }
     imported(sample, tmp_path, row)
     now = file.read_text("utf-8").splitlines()
-    assert [line for line in lines if line not in now][0] == "  post: null"
+    assert next(line for line in lines if line not in now) == "  post: null"
     new = [line for line in now if line not in lines]
     assert new[:2] == ['  post: {po_box: "12", postcode: "1230 AB"}', '      second_surname: "Öz"']
     assert new[2].endswith(', result: "veertien lesdagen in vier maanden", personal: "Fijn!"}')
@@ -329,8 +335,8 @@ def test_two_rows_for_one_partner_are_both_refused(school: Workspace, tmp_path: 
 
 def test_a_known_kvk_number_with_another_name_is_told(sample: Workspace, tmp_path: Path) -> None:
     assert clash(sample, tmp_path, {"Naam": "Heel Anders", "Soort": "bedrijf", "KVK": "68750110"}) == [
-        f"C2: partner.ids.kvk: '68750110' is the KVK number of '{COMPANY}' (Constructiebedrijf Van ’t Veld & Zonen B.V.), with another "
-        f"name | if it is the same partner, give its id in the column Id: '{COMPANY}'"
+        f"C2: partner.ids.kvk: '68750110' is the KVK number of '{COMPANY}' (Constructiebedrijf Van ’t Veld & Zonen B.V.), with "
+        f"another name | if it is the same partner, give its id in the column Id: '{COMPANY}'"
     ]
 
 
