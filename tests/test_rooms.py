@@ -142,7 +142,7 @@ def test_writers_never_see_a_profile() -> None:
 
 
 def test_only_the_command_line_prints() -> None:
-    rooms = [file for file in FILES if file != "cli.py"]
+    rooms = [file for file in FILES if file != "cli.py" and not file.startswith("generator/commands/")]
     assert [f"{file}:{call.lineno}: {name}" for file in rooms for name, call in calls(file) if name in PRINTING] == []
     attributes = [(file, node) for file in rooms for node in ast.walk(tree(file)) if isinstance(node, ast.Attribute)]
     assert [
