@@ -1,7 +1,8 @@
 """Where everything in a YAML file begins and ends. In: the text of a file that can be read. Out: a tree with places in it.
 
 The door (``yaml``) gives values; this gives what an edit needs so that it touches nothing else: comments, quotes, order and
-blanks stay as their owner wrote them.
+blanks stay as their owner wrote them. (ruamel.yaml keeps comments too, but writes the whole file anew, in 100 ms: ``null`` is
+gone, lists are indented its own way, and a new key lands behind the comments that follow its group.)
 """
 
 from __future__ import annotations
