@@ -297,7 +297,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/sheets/dump.py": ("", ""),
     "generator/sheets/edit.py": ("load.nodes sheets.dump", ""),
     "generator/sheets/write.py": (
-        "errors load.profiles load.yaml profile sheets.dump sheets.edit sheets.known sheets.merge sheets.places",
+        "errors load.nodes load.profiles load.yaml profile sheets.dump sheets.edit sheets.known sheets.merge sheets.places",
         "",
     ),
     "generator/sheets/meet.py": ("errors sheets.ids sheets.known sheets.rows sheets.who store workspace", ""),

@@ -186,7 +186,8 @@ class Builder:
             return
         value = resolve(event.value) if not event.style else event.value
         path = self.add(value, place_of(event))
-        self.refuse_extras(event, path)
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_extras(event, path)
 
     def take_key(self, frame: Frame, event: Any) -> None:
         """Keeps a key for the value that follows; a key that came before, an empty one or ``<<`` is a fault."""
@@ -203,7 +204,8 @@ class Builder:
         else:
             frame.ignored = False
             self.source.places.keys[path] = place
-        self.refuse_extras(event, path)
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_extras(event, path)
 
     def add(self, value: Any, place: Place) -> str:
         """Puts a value where it belongs and notes its place; returns its path."""
@@ -269,7 +271,8 @@ class Builder:
 
 def place_of(event: Any) -> Place:
     """Where an event begins."""
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1)
 
 
 def resolve(text: str) -> Any:

@@ -103,6 +103,8 @@ def refused_character(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text with one kind of newline, accents on their letters, no blanks around it; refuses characters that may not be."""
+    if text.isascii() and text.isprintable():  # most texts
+        return text.strip(" ")
     cleaned = unicodedata.normalize("NFC", NEWLINES.sub("\n", text)).strip(" \t\n\ufeff")
     problem = refused_character(cleaned)
     if problem:

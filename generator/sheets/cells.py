@@ -100,7 +100,7 @@ def mended(text: str) -> str:
 def meaningful(cell: Cell) -> str:
     """The text of a cell in which somebody can read something."""
     text = text_of(cell)
-    if not any(character.isalnum() for character in text):
+    if not text[:1].isalnum() and not any(character.isalnum() for character in text):
         raise Wrong(f"{shown(text.strip(BLANKS))} says nothing", "leave the cell empty when there is nothing to fill in")
     return text
 

@@ -62,6 +62,8 @@ def scalar(text: str, quotes: str = '"') -> str:
         return text
     if quotes == "'" and "\n" not in text and not UNSEEN.search(text):
         return f"'{text.replace(chr(39), chr(39) * 2)}'"
+    if text.isprintable():
+        return quoted(text)
     return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted(text))
 
 

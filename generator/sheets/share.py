@@ -5,6 +5,7 @@ The workers are forked, so that they have everything already; only results trave
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -28,6 +29,7 @@ def shared_out(work: Callable[[T], R], tasks: Sequence[T]) -> Iterator[R]:
     if len(tasks) < FEW or "fork" not in multiprocessing.get_all_start_methods():
         return map(work, tasks)
     _here = work, tasks
+    gc.freeze()  # what is shared stays shared: a look for garbage would write to all of it
     executor = processes(cores(), lambda: None)
     chunks = range(0, len(tasks), CHUNK)
     return chain.from_iterable(done for _, done in in_order(_chunk, chunks, executor, cores()))

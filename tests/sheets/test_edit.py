@@ -11,11 +11,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.load.nodes import outline
 from generator.load.yaml import Source, read_bytes
 from generator.sheets.columns import written
 from generator.sheets.dump import document
 from generator.sheets.edit import put
 from generator.sheets.places import order_at, put_at, resolved
+from generator.sheets.write import said_by
 from tests.cli.user import EXAMPLES
 from tests.sheets.profiles import IDS, NAMES, TEXTS, profiles
 
@@ -139,3 +141,10 @@ def test_what_an_edit_does(old: str, path: str, value: object, new: str) -> None
 def test_a_new_file_says_what_the_profile_says(profile: Any) -> None:
     data = profile.model_dump(by_alias=True, exclude_unset=True, mode="json")
     assert read(document(data)) == data
+    assert outline(document(data)) == list(said_by(data))
+
+
+@pytest.mark.parametrize("other", ["a: 2\n", "a: '1'\n", "b: 1\n", "a: [1]\n", "a: {b: 1}\n", "a: 1\nb:\n", ""])
+def test_what_a_file_says_is_not_what_another_says(other: str) -> None:
+    assert outline("a: 1\n") == list(said_by({"a": 1}))
+    assert outline(other) != list(said_by({"a": 1}))
