@@ -32,7 +32,7 @@ HINTS = re.compile("|".join(["☐", "•", *(words["entry"] for words in WORDS.v
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every partner in every language with ``--every-sample`` (``make samples``, CI), else two of them."""
+    """Every partner in every language with ``--every-sample`` (``make samples``, CI), else one of them."""
     if "partner" in metafunc.fixturenames:
         metafunc.parametrize(("partner", "language"), chosen(metafunc, [*SAMPLES, STARTER]))
 
