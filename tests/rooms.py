@@ -278,7 +278,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "sheets.table",
         "",
     ),
-    "generator/sheets/known.py": ("errors load.profiles load.yaml profile workspace", ""),
+    "generator/sheets/share.py": ("workers", ""),
+    "generator/sheets/known.py": ("errors load.profiles load.yaml profile sheets.share workspace", ""),
     "generator/sheets/who.py": ("sheets.cells sheets.known sheets.rows store", ""),
     "generator/sheets/ids.py": ("sheets.cells sheets.rows store", ""),
     "generator/sheets/spots.py": (
@@ -286,7 +287,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/sheets/complete.py": (
-        "errors load.profiles profile.partner sheets.columns sheets.ids sheets.places sheets.rows sheets.who",
+        "errors profile.partner sheets.columns sheets.ids sheets.places sheets.rows sheets.who",
         "",
     ),
     "generator/sheets/merge.py": (
@@ -301,7 +302,6 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/sheets/meet.py": ("errors sheets.ids sheets.known sheets.rows sheets.who store workspace", ""),
-    "generator/sheets/share.py": ("workers", ""),
     "generator/sheets/importing.py": (
         "errors load look profile sheets.known sheets.meet sheets.merge sheets.read sheets.rows sheets.share "
         "sheets.write store workspace",

@@ -56,10 +56,11 @@ def outline(text: str) -> list[Any]:
     parser, said = LOADER(text), list[Any]()
     while parser.check_event():
         event = parser.get_event()
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             said.append(event.value if event.style else resolve(event.value))
-        elif type(event) in BRACKETS:
-            said.append(BRACKETS[type(event)])
+        elif kind in BRACKETS:
+            said.append(BRACKETS[kind])
     return said
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.errors import Fault
-from generator.load.profiles import is_within
 from generator.profile.partner import Profile
 from generator.sheets.columns import COMING, CONTACT, columns
 from generator.sheets.ids import slug, unused
@@ -27,7 +26,7 @@ def complete(row: Row, given: Given, old: Profile | None, spots: Spots, id_: str
 
 def is_new(given: Given, old: Profile | None, path: str) -> bool:
     """Whether a row speaks of a person or letter that the profile does not have."""
-    return any(is_within(each, path) for each in given.values) and (old is None or value_at(old, path) is None)
+    return (old is None or value_at(old, path) is None) and any(each.startswith(f"{path}.") for each in given.values)
 
 
 def introduce(given: Given, old: Profile | None, path: str) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from generator.errors import BadInput, Fault
 from generator.load.profiles import validate
 from generator.load.yaml import Source, read_bytes
 from generator.profile import Profile
+from generator.sheets.share import shared_out
 from generator.workspace import Workspace, partner_ids
 
 
@@ -35,21 +35,22 @@ class Known:
         return validate(source, Profile)[0] if self.is_sound else None
 
 
-def known_partners(workspace: Workspace) -> Iterator[Known]:
+def known_partners(workspace: Workspace) -> tuple[Known, ...]:
     """Every partner's file. Raises BadInput when one cannot be read: who is not known may be anybody."""
     partner_ids(workspace)  # two files with one id are a fault of their own
-    unreadable: list[Fault] = []
-    for path in workspace.partner_files():
-        shown = path.relative_to(workspace.root).as_posix()
-        source = Source(shown)
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            raise BadInput(Fault(f"cannot be read: {(error.strerror or '').lower()}", file=shown)) from error
-        read_bytes(raw, source)
-        if source.data is None:
-            unreadable += source.faults
-        else:
-            yield Known(path, shown, raw, source.data, not source.faults)
+    loaded = tuple(shared_out(partial(load, root=workspace.root), workspace.partner_files()))
+    unreadable = [fault for each in loaded if not isinstance(each, Known) for fault in each]
     if unreadable:
         raise BadInput(*unreadable)
+    return tuple(each for each in loaded if isinstance(each, Known))
+
+
+def load(path: Path, root: Path) -> Known | list[Fault]:
+    """A partner's file, or why it cannot be read."""
+    source = Source(path.relative_to(root).as_posix())
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return [Fault(f"cannot be read: {(error.strerror or 'unknown reason').lower()}", file=source.shown)]
+    read_bytes(raw, source)
+    return source.faults if source.data is None else Known(path, source.shown, raw, source.data, not source.faults)

@@ -31,16 +31,16 @@ class Row:
     """From 0."""
     columns: dict[int, Column]
     """Every column of the sheet by its place."""
+    places: dict[str, int]
+    """The place of each column of the sheet, by its path."""
     cells: dict[int, Cell]
     """What stands in this row, by the place of its column."""
 
     def text(self, *paths: str) -> str:
         """What the first filled of some columns says, as far as it can be understood; empty when it says nothing."""
-        for path in paths:
-            for place, cell in self.cells.items():
-                if self.columns[place].path == path:
-                    return understood(cell, self.columns[place])
-        return ""
+        filled = (place for path in paths if (place := self.places.get(path)) in self.cells)
+        place = next(filled, None)
+        return "" if place is None else understood(self.cells[place], self.columns[place])
 
     def place_of(self, path: str) -> int:
         """The place of the column for a path, or of the first cell of the row when the sheet has none."""
@@ -79,7 +79,7 @@ def understood(cell: Cell, column: Column) -> str:
 def rows_of(sheet: Sheet) -> Iterator[Row | Fault]:
     """Each row below the headings that has anything in it; a hint in the place of one that is left out with #."""
     table, columns = sheet.table, sheet.headings.columns
-    first = min(columns, default=0)
+    first, places = min(columns, default=0), {column.path: place for place, column in columns.items()}
     for number in range(sheet.headings.row + 1, len(table.rows)):
         cells = table.rows[number]
         filled = {place: cell for place, cell in enumerate(cells) if not is_empty(cell)}
@@ -89,7 +89,7 @@ def rows_of(sheet: Sheet) -> Iterator[Row | Fault]:
         if isinstance(start, str) and (start.strip(BLANKS) == OUT or start.startswith(f"{OUT} ")):
             yield table.fault(number, first, "the row begins with # and is left out", severity=Severity.HINT)
         else:
-            yield Row(table, number, columns, {place: cell for place, cell in filled.items() if place in columns})
+            yield Row(table, number, columns, places, {place: cell for place, cell in filled.items() if place in columns})
 
 
 def given_by(row: Row, old: Profile | None, spots: Spots) -> Given:

@@ -5,10 +5,8 @@ The workers are forked, so that they have everything already; only results trave
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 from typing import Any, TypeVar
 
 from generator.workers import cores, in_order, processes
@@ -26,13 +24,15 @@ _here: tuple[Callable[[Any], Any], Sequence[Any]] = (lambda each: each, ())
 def shared_out(work: Callable[[T], R], tasks: Sequence[T]) -> Iterator[R]:
     """The result of each task, in order."""
     global _here
-    if len(tasks) < FEW or "fork" not in multiprocessing.get_all_start_methods():
-        return map(work, tasks)
+    if len(tasks) < FEW or cores() < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(work, tasks)
+        return
     _here = work, tasks
-    gc.freeze()  # what is shared stays shared: a look for garbage would write to all of it
     executor = processes(cores(), lambda: None)
-    chunks = range(0, len(tasks), CHUNK)
-    return chain.from_iterable(done for _, done in in_order(_chunk, chunks, executor, cores()))
+    assert executor is not None
+    with executor:
+        for _, results in in_order(_chunk, range(0, len(tasks), CHUNK), executor, cores()):
+            yield from results
 
 
 def _chunk(first: int) -> list[Any]:

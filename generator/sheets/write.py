@@ -26,23 +26,24 @@ def new_file(profile: Profile) -> bytes:
     """The file of a new partner. Raises OurFault when it would not read back as it should."""
     data = plain_data(profile)
     text = document(data)
-    if outline(text) != list(said_by(data)):
+    if outline(text) != said_by(data):
         raise not_the_same(profile)
     return text.encode()
 
 
-def said_by(value: Any) -> Iterator[Any]:
+def said_by(value: Any) -> list[Any]:
     """All that plain data says, in order, as reading a file gives it."""
+    if isinstance(value, str):
+        return [str(value)]
     if isinstance(value, dict):
-        yield "{"
+        said: list[Any] = ["{"]
         for key, each in value.items():
-            yield key
-            yield from said_by(each)
-        yield "}"
-    elif isinstance(value, list | tuple):
-        yield from ("[", *(said for item in value for said in said_by(item)), "]")
-    else:
-        yield value if value is None or isinstance(value, str | int) else str(value)
+            said.append(key)
+            said += said_by(each)
+        return [*said, "}"]
+    if isinstance(value, list | tuple):
+        return ["[", *(said for item in value for said in said_by(item)), "]"]
+    return [value if value is None or isinstance(value, int) else str(value)]
 
 
 def changed_file(known: Known, profile: Profile, changes: Iterable[Change]) -> bytes:
