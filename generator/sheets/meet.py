@@ -14,7 +14,6 @@ from generator.sheets.ids import partner_id
 from generator.sheets.known import Known
 from generator.sheets.rows import Row
 from generator.sheets.who import Register, Unclear, Who, id_key, shown, who_is, who_says
-from generator.store import file_name
 from generator.workspace import PARTNERS, Workspace
 
 SIGNS = ("id", "partner.ids.kvk", "partner.legal_name")
@@ -80,7 +79,7 @@ def meeting(row: Row, who: Who | Fault, same: list[Row], taken: set[str], worksp
         return Meeting(row, who.id, workspace.root, known, twice(row, same))
     id_ = who.id or partner_id(row, lambda each: id_key(each) in taken)
     taken.add(id_key(id_))
-    path = known.path if known else workspace.root / PARTNERS / file_name(id_, suffix="yaml")
+    path = known.path if known else workspace.root / PARTNERS / f"{id_key(id_)}yaml"
     return Meeting(row, id_, path, known)
 
 
