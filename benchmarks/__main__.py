@@ -19,6 +19,7 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 
+from benchmarks import sheets
 from benchmarks.material import DAY, KIND, PARTNER, crowd, order, sample, template
 from benchmarks.race import Aim, Race, run
 from generator import __version__
@@ -78,6 +79,7 @@ def races(folder: Path, rounds: int) -> Iterator[Race]:
     )
     yield _steps(workspace, rounds)
     yield from _start_up(folder, rounds)
+    yield from sheets.races(folder / "sheets", max(1, rounds // 4))
 
 
 def _steps(workspace: Workspace, rounds: int) -> Race:

@@ -8,6 +8,7 @@ from docxtpl import DocxTemplate
 
 from benchmarks.material import crowd, order, sample, template, text
 from benchmarks.race import Race, run
+from benchmarks.sheets import races
 from generator.desk import compose, write
 from generator.workspace import read
 
@@ -29,6 +30,11 @@ def test_a_crowd_is_as_many_good_profiles_as_asked_for(tmp_path: Path) -> None:
     contents = read(crowd(tmp_path, 12))
     assert len(contents.partners) == 12
     assert contents.faults == ()
+
+
+def test_the_spreadsheet_of_the_benchmark_goes_in_and_comes_back(tmp_path: Path) -> None:
+    for race in races(tmp_path, 1, 40):
+        assert all(seconds > 0 for seconds in run(race).values())
 
 
 def test_runners_take_turns_and_the_first_round_is_not_counted() -> None:

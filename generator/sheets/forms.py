@@ -269,6 +269,7 @@ FORMS: dict[str, Form] = {
     "branch": digits(12, least=8),
     "rsin": digits(9, least=7),
     "vat": capitals("NL[0-9]{9}B[0-9]{2}"),
+    "brin": capitals("[0-9]{2}[A-Z]{2}"),
     "iban": capitals("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}"),
     "phone": Form(phone),
     "postcode": Form(postcode),

@@ -62,7 +62,7 @@ def found_by(row: Row, register: Register, notes: dict[int, Fault]) -> Who | Fau
         return row.fault(unclear.path, unclear.problem, unclear.hint)
     if who is None:
         if alike := register.alike(said):
-            problem = f"is taken as somebody else than {shown(alike)}, who has this name too"
+            problem = f"is taken as somebody else than {shown(alike)}, with the same name"
             notes[row.number] = row.fault("partner.legal_name", problem, severity=Severity.WARNING)
         register.add(said)
         return said

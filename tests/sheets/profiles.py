@@ -14,8 +14,8 @@ from generator.profile import Profile
 from generator.profile.base import refused_character
 from generator.profile.cooperation import Phase
 from generator.profile.occasions import ThanksMoment
-from generator.profile.party import Kind, LegalForm, Size
-from generator.profile.person import AddressForm, Salutation
+from generator.profile.party import Kind, LegalForm, Size, VatStatus
+from generator.profile.person import AddressForm, NameStyle, Salutation
 from generator.sheets.merge import newly_broken
 
 DANGEROUS = [
@@ -61,7 +61,7 @@ PERSON = st.builds(
         salutation=words(Salutation), titles_before=st.lists(NAMES, max_size=3), initials=NAMES, given_name=NAMES, infix=NAMES,
         second_infix=NAMES, second_surname=NAMES, titles_after=st.lists(NAMES, max_size=2), function=TEXTS,
         email=st.sampled_from(["a@b.example", "Ünï@dömain.example"]), phone=st.sampled_from(["+31612345678", "+3225551234"]),
-        address_form=words(AddressForm),
+        address_form=words(AddressForm), name_style=words(NameStyle),
     ),
 )  # fmt: skip
 LETTER = st.builds(
@@ -74,7 +74,8 @@ PARTNER = st.builds(
     st.fixed_dictionaries({"kind": words(Kind), "legal_name": TEXTS}),
     maybe(
         trade_name=TEXTS, short_name=TEXTS, legal_form=words(LegalForm), size=words(Size), sector=TEXTS, statutory_seat=TEXTS,
-        ids=maybe(kvk=DIGITS, vestigingsnummer=DIGITS.map(lambda digits: f"0000{digits}"), rsin=st.just("999910036")),
+        vat=maybe(status=words(VatStatus)),
+        ids=maybe(kvk=DIGITS, vestigingsnummer=DIGITS.map("0000{}".format), rsin=st.just("999910036"), brin=st.just("99ZA")),
         bank=maybe(iban=st.sampled_from(["NL81FICT0100200301", "NL54FICT0100200302"]), account_name=TEXTS),
         visit=ADDRESS, post=POST, phone=st.just("+31101234567"), email=st.just("info@b.example"),
         invoice_email=st.just("f@b.example"),
