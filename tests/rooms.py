@@ -301,7 +301,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "errors load.nodes load.profiles load.yaml profile sheets.dump sheets.edit sheets.known sheets.merge sheets.places",
         "",
     ),
-    "generator/sheets/meet.py": ("errors sheets.ids sheets.known sheets.rows sheets.who store workspace", ""),
+    "generator/sheets/meet.py": ("errors sheets.ids sheets.known sheets.rows sheets.who workspace", ""),
     "generator/sheets/importing.py": (
         "errors load look profile sheets.known sheets.meet sheets.merge sheets.read sheets.rows sheets.share "
         "sheets.write store workspace",

@@ -94,7 +94,8 @@ def look(workspace: Workspace, path: Path, sheet: str | None) -> Imported:
         outcomes = tuple(Outcome(State.BAD, each.partner, faults=each.faults) for each in outcomes)
     notes = (met.note for met in meetings if met.note and not met.fault)
     faults = (*told, *notes, *(fault for each in outcomes for fault in each.faults))
-    return Imported(read, meetings, outcomes, tuple(dict.fromkeys(faults)))
+    in_order = sorted(dict.fromkeys(faults), key=lambda fault: read.table.where(fault) or (-1, -1))
+    return Imported(read, meetings, outcomes, tuple(in_order))
 
 
 def go(imported: Imported) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -71,6 +72,8 @@ def rows_bytes(title: str, rows: Sequence[Sequence[Cell]], remarks: Mapping[Wher
 
     book = Workbook(write_only=True)
     sheet: Any = book.create_sheet(title)
+    for column, width in enumerate(widths(rows)):
+        sheet.column_dimensions[letters(column)].width = width
     for number, row in enumerate(rows):
         width = max([len(row), *(column + 1 for at, column in remarks if at == number)])
         cells = [written(sheet, row[column] if column < len(row) else "", is_date=False) for column in range(width)]
@@ -79,6 +82,12 @@ def rows_bytes(title: str, rows: Sequence[Sequence[Cell]], remarks: Mapping[Wher
                 remark(cell, remarks[number, column])
         sheet.append(cells)
     return saved(book)
+
+
+def widths(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Widths in which most of the first rows can be read."""
+    lengths = zip_longest(*([len(str(cell)) for cell in row] for row in rows[:100]), fillvalue=0)
+    return [min(max(column), 40) + 3 for column in lengths]
 
 
 def annotated(raw: bytes, title: str, remarks: Mapping[Where, str]) -> bytes:

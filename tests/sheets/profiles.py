@@ -16,6 +16,7 @@ from generator.profile.cooperation import Phase
 from generator.profile.occasions import ThanksMoment
 from generator.profile.party import Kind, LegalForm, Size, VatStatus
 from generator.profile.person import AddressForm, NameStyle, Salutation
+from generator.sheets.cells import GARBLED
 from generator.sheets.merge import newly_broken
 
 DANGEROUS = [
@@ -26,8 +27,9 @@ DANGEROUS = [
 
 
 def says_something(text: str) -> bool:
-    """Whether a text may stand in a profile, and has a letter or digit in it."""
-    return not refused_character(text) and any(character.isalnum() for character in text.strip(" \t\n\ufeff"))
+    """Whether a text may stand in a profile, says something, and does not look as if a file had lost its accents."""
+    is_sound = not refused_character(text) and not GARBLED.search(text)
+    return is_sound and any(character.isalnum() for character in text.strip(" \t\n\ufeff"))
 
 
 TEXTS = st.one_of(st.sampled_from(DANGEROUS), st.text(min_size=1, max_size=30)).filter(says_something)

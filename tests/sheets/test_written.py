@@ -63,8 +63,8 @@ def test_a_column_of_the_template_keeps_leading_zeros() -> None:
 def test_the_example_row_is_left_out_and_would_be_a_good_one(school: Workspace, tmp_path: Path, language: str) -> None:
     (tmp_path / "p.xlsx").write_bytes(template(language))
     assert [fault.problem for fault in look(school, tmp_path / "p.xlsx", None).faults] == [
-        "the row begins with # and is left out",
         "has no partners: there are no rows below the headings",
+        "the row begins with # and is left out",
     ]
     made = load_workbook(tmp_path / "p.xlsx")
     made["Partners"]["A2"] = "voorbeeld"
