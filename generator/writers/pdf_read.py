@@ -67,6 +67,15 @@ def read_pdf(data: bytes, areas: Sequence[Area | None]) -> Words:
     return Words("\n".join(body for body, _ in pages), tuple(margin for _, margin in pages))
 
 
+def read_pages(data: bytes) -> list[str]:
+    """The text of each page."""
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        return [_read_page(page, None)[1] for page in pdf]
+    finally:
+        pdf.close()
+
+
 def read_places(data: bytes, places: Sequence[Sequence[tuple[float, ...]]]) -> list[tuple[list[str], str]]:
     """The text in each place of each page (left, bottom, right, top, in points), and the text of the whole page.
 
