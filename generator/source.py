@@ -17,8 +17,11 @@ from markupsafe import Markup
 
 from generator.errors import BadText, Fault, did_you_mean
 from generator.kinds import Clause
+from generator.limits import budget
 from generator.missing import section_paths
 from generator.texts import PATHS, TextEnvironment, environment
+
+_ENDLESS = "a text includes itself, a macro calls itself, or too much stands in brackets"
 
 
 def fill(
@@ -37,7 +40,8 @@ def fill(
     room = environment(roots, language)
     token = PATHS.set(cache(partial(section_paths, sections)))
     try:
-        return _fill(room, text, clauses, dict(names))
+        with budget():
+            return _fill(room, text, clauses, dict(names))
     finally:
         PATHS.reset(token)
 
@@ -55,7 +59,8 @@ def asking(
     def ask(expression: str, **more: Any) -> Any:
         token = PATHS.set(paths)
         try:
-            value = room.condition(expression)(**{**names, **more})
+            with budget():
+                value = room.condition(expression)(**{**names, **more})
             if isinstance(value, Undefined):
                 value._fail_with_undefined_error()
         except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
@@ -106,6 +111,8 @@ def _fault(error: Exception, file: str, names: Iterable[str]) -> Fault:
     if isinstance(error, TemplateSyntaxError):
         return Fault(str(error.message), file=_shown(error.filename or file), line=error.lineno)
     place, line = _last_text_frame(error.__traceback__, file)
+    if isinstance(error, RecursionError):
+        return Fault("this goes on in itself without an end", file=place, line=line, hint=_ENDLESS)
     problem = str(error) or type(error).__name__
     unknown = re.match(r"'(\w+)' is undefined", problem)
     attribute = re.match(r"'(.+?)' has no attribute '(\w+)'", problem)
@@ -115,7 +122,7 @@ def _fault(error: Exception, file: str, names: Iterable[str]) -> Fault:
         return Fault(
             f"there is no field '{attribute[2]}' there", file=place, line=line, hint="see the profile's schema for its fields"
         )
-    return Fault(problem, file=place, line=line)
+    return Fault(problem, file=place, line=line, hint=getattr(error, "hint", ""))
 
 
 def _last_text_frame(trace: TracebackType | None, file: str) -> tuple[str, int | None]:

@@ -18,13 +18,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, UndefinedError, nodes
-from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel
 
 from generator.escape import escape
+from generator.limits import LimitedCompiler, LimitedEnvironment, counted
 from generator.missing import Missing, missing_field, missing_value, own_name
 from generator.wording import filters as wording_filters
 
@@ -50,7 +49,7 @@ PATHS: ContextVar[Callable[[], Mapping[int, str]]] = ContextVar("PATHS")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)?---\n", re.DOTALL)
 
 
-class _Compiler(CodeGenerator):
+class _Compiler(LimitedCompiler):
     """Compiles a text so that every value goes through our escape and never through that of HTML."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:
@@ -60,20 +59,11 @@ class _Compiler(CodeGenerator):
             raise nodes.Impossible
         return super()._output_child_to_const(node, frame, finalize)
 
-    def visit_Concat(self, node: nodes.Concat, frame: Any) -> None:  # the name is Jinja's
-        """``a ~ b`` as :func:`glue`."""
-        self.write("environment.glue(")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write(")")
 
-
-class TextEnvironment(SandboxedEnvironment):
+class TextEnvironment(LimitedEnvironment):
     """Jinja as texts see it: fields of the profile and ours, our filters, nothing of Python."""
 
     code_generator_class = _Compiler
-    intercepted_binops = frozenset({"+", "%", "*", "**"})
 
     def __init__(self, roots: tuple[Path, ...], language: str) -> None:
         super().__init__(
@@ -86,20 +76,16 @@ class TextEnvironment(SandboxedEnvironment):
             keep_trailing_newline=True,
         )
         self.language = language
-        self.filters = {
-            **{name: self.filters[name] for name in _BUILT_IN},
-            **{name: _passing_missing(call) for name, call in wording_filters(language).items()},
-            "blank": _blank,
-        }
-        self._label: Callable[[Any], str] = self.filters["label"]
+        ours = {name: _passing_missing(call) for name, call in wording_filters(language).items()} | {"blank": _blank}
+        self.filters = {name: self.filters[name] for name in _BUILT_IN} | {name: counted(call) for name, call in ours.items()}
+        self._label: Callable[[Any], str] = ours["label"]
         self.condition = lru_cache(maxsize=512)(partial(self.compile_expression, undefined_to_none=False))
-        self.globals = {"namespace": self.globals["namespace"], "range": self.globals["range"]}
 
     def glue(self, *parts: Any) -> Any:
         """Parts joined: plain when all of it is plain, else Markdown with the plain parts escaped."""
         if any(isinstance(part, Markup | Missing) for part in parts):
-            return Markup("").join(self._printed(part) for part in parts)
-        return "".join(str(part) for part in parts)
+            return self.sized(Markup("").join(self._printed(part) for part in parts))
+        return super().glue(*parts)
 
     def _printed(self, value: Any) -> Markup:
         """What ``{{ value }}`` becomes; a code of the profile (``keuzevak_op_mbo``) becomes its word."""
