@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from generator.house_style import look_of
 from generator.order import Order
 from generator.package import resource
 from generator.profile import School
+from generator.workspace import TEXTS
 
 
 class Inputs:
@@ -45,11 +47,25 @@ class Inputs:
         """The fingerprint of what all documents of a run share."""
         found = hashlib.sha256(f"{__version__}\0{self._school.model_dump_json()}\0".encode())
         found.update(repr(look_of(self._school, self._workspace)).encode())
-        for root in (*self._roots, resource("templates") / "layouts"):
-            for file in _files(root):
-                found.update(f"{file.relative_to(root).as_posix()}\0".encode())
-                found.update(hashlib.sha256(file.read_bytes()).digest())
+        folders = [*(root for root in self._roots if root != self._workspace / TEXTS), resource("templates") / "layouts"]
+        packaged = ((file.relative_to(folder), file) for folder in folders for file in _files(folder))
+        for name, file in (*own_files(self._school, self._workspace), *packaged):
+            found.update(f"{name.as_posix()}\0".encode())
+            found.update(hashlib.sha256(file.read_bytes()).digest())
         return found.hexdigest()
+
+
+def own_files(school: School, workspace: Path) -> Iterator[tuple[Path, Path]]:
+    """The files of a workspace that have a hand in its documents, profiles apart: its own texts, its logo, its fonts.
+
+    Each with its place in the workspace. A document can be made wherever these are; workers elsewhere get them, and no others.
+    """
+    style, top = school.house_style, workspace.resolve()
+    yield from ((file.relative_to(workspace), file) for file in _files(workspace / TEXTS))
+    for name in (style.logo, *style.font_files) if style else ():
+        file = (workspace / name).resolve() if name else top
+        if file.is_file() and file.is_relative_to(top):
+            yield Path(os.path.normpath(name or "")), file
 
 
 def _files(root: Path) -> Iterable[Path]:
