@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import combining, normalize
@@ -23,6 +24,7 @@ Ours = Callable[[Path], Container[str]]
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _LONGEST = 150
 _SCRATCH = ".part"
+_LOCK = "lock"
 _STALE = 3600
 """Seconds after which nobody is writing a scratch file any more."""
 
@@ -159,6 +161,35 @@ def store_all(files: Iterable[tuple[Path, bytes | None, bytes]]) -> None:
         for left, _ in scratches:
             with suppress(OSError):
                 Path(left).unlink()
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else of ours changes what is in a folder meanwhile: who comes second waits. It ends with the process, however
+    that ends. Raises BadInput when the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / _LOCK).open("a+b")
+    except OSError as error:
+        raise BadInput(Fault(f"cannot write {folder}: {error.strerror or error}")) from error
+    with lock:
+        _wait_for(lock.fileno())
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _wait_for(lock: int) -> None:
+        while True:
+            with suppress(OSError):  # it gives up after ten seconds
+                return msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
+else:
+    import fcntl
+
+    def _wait_for(lock: int) -> None:
+        fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 def _present(path: str) -> bytes | None:

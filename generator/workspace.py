@@ -12,9 +12,12 @@ from generator.load.profiles import load_partner, load_school
 from generator.look import SCHOOL_FILE
 from generator.package import resource
 from generator.profile import Profile, School
+from generator.profile.rules import Findings, partner_findings
 from generator.store import file_name
 
 PARTNERS = "partners"
+OWN = ".handslag"
+"""The folder with what is handslag's own: the register, and schemas for editors."""
 OUTPUT = "made"
 TEXTS = "texts"
 """The folder with the school's own kinds and texts."""
@@ -33,6 +36,11 @@ class Workspace:
     def output(self) -> Path:
         """Where documents go unless told otherwise."""
         return self.root / OUTPUT
+
+    @property
+    def own(self) -> Path:
+        """The folder with what is handslag's own."""
+        return self.root / OWN
 
     @property
     def text_roots(self) -> tuple[Path, ...]:
@@ -86,14 +94,14 @@ def nearest_workspace(given: Path | None) -> Workspace:
         return Workspace(Path())
 
 
-def read(workspace: Workspace, wanted: Sequence[str] = ()) -> Contents:
-    """The school and its partners: those wanted by id, or all.
+def read(workspace: Workspace, wanted: Sequence[str] = (), findings: Findings = partner_findings) -> Contents:
+    """The school and its partners: those wanted by id, or all; ``findings`` looks at each.
 
     Raises WrongUsage for an id that no file has, and BadInput when two files claim the same id.
     """
     files = _chosen(_index(workspace), wanted)
     school = load_school(workspace.root / SCHOOL_FILE, SCHOOL_FILE)
-    loaded = [load_partner(path, _shown(path, workspace), school.value) for path in files.values()]
+    loaded = [load_partner(path, _shown(path, workspace), school.value, findings) for path in files.values()]
     faults = (*school.faults, *(fault for one in loaded for fault in one.faults))
     partners = tuple(one.value for one in loaded if one.value is not None)
     named = zip(files.items(), loaded, strict=True)
@@ -112,6 +120,11 @@ def school_of(workspace: Workspace) -> School:
 def partner_ids(workspace: Workspace) -> tuple[str, ...]:
     """The id of every partner."""
     return tuple(_index(workspace))
+
+
+def file_of(workspace: Workspace, partner: str) -> Path:
+    """The file of a partner. Raises WrongUsage for an id that no file has, and BadInput when two files claim the same id."""
+    return _chosen(_index(workspace), (partner,))[partner]
 
 
 def _shown(path: Path, workspace: Workspace) -> str:

@@ -19,7 +19,7 @@ from generator.load.yaml import Source, read_yaml
 from generator.profile.base import Section
 from generator.profile.forbidden import find_forbidden
 from generator.profile.partner import Profile
-from generator.profile.rules import Finding, partner_findings, school_findings
+from generator.profile.rules import Finding, Findings, partner_findings, school_findings
 from generator.profile.school import School
 
 T = TypeVar("T", bound=Section)
@@ -42,11 +42,15 @@ def load_school(path: Path, shown: str) -> Loaded[School]:
     return finish(source, school, findings)
 
 
-def load_partner(path: Path, shown: str, school: School | None) -> Loaded[Profile]:
-    """Reads a partner profile; with a school, references to its people are checked too. Never raises for what a file holds."""
+def load_partner(
+    path: Path, shown: str, school: School | None, findings: Findings = partner_findings
+) -> Loaded[Profile]:
+    """Reads a partner profile; with a school, references to its people are checked too. Never raises for what a file holds.
+
+    ``findings`` may look for more than what makes a profile right.
+    """
     source, profile = read(path, shown, Profile)
-    findings = partner_findings(profile, school) if profile else ()
-    return finish(source, profile, findings)
+    return finish(source, profile, findings(profile, school) if profile else ())
 
 
 def read(path: Path, shown: str, model: type[T]) -> tuple[Source, T | None]:

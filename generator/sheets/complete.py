@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.errors import Fault
+from generator.load.paths import value_at
 from generator.profile.partner import Profile
 from generator.sheets.columns import COMING, CONTACT, columns
 from generator.sheets.ids import slug, unused
-from generator.sheets.places import Spots, resolved, value_at
+from generator.sheets.places import Spots, resolved
 from generator.sheets.rows import Given, Row
 from generator.sheets.who import name_key
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.errors import Fault, Severity
+from generator.load.paths import value_at
 from generator.profile import Profile
 from generator.sheets.columns import COMING, CONTACT, Column, written
-from generator.sheets.places import resolved, value_at
+from generator.sheets.places import resolved
 from generator.sheets.spots import usual_spots
 from generator.sheets.table import Cell
 from generator.sheets.xlsx import LONGEST, Head, table_bytes

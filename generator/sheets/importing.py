@@ -22,7 +22,7 @@ from generator.sheets.read import Sheet, read_sheet
 from generator.sheets.rows import Row, rows_of
 from generator.sheets.share import shared_out
 from generator.sheets.write import changed_file, new_file
-from generator.store import store_all
+from generator.store import alone, store_all
 from generator.workspace import Workspace
 
 GARBAGE = 100_000
@@ -56,6 +56,7 @@ class Outcome:
 class Imported:
     """What becomes of a file."""
 
+    workspace: Workspace
     sheet: Sheet
     meetings: tuple[Meeting, ...]
     outcomes: tuple[Outcome, ...]
@@ -95,13 +96,16 @@ def look(workspace: Workspace, path: Path, sheet: str | None) -> Imported:
     notes = (met.note for met in meetings if met.note and not met.fault)
     faults = (*told, *notes, *(fault for each in outcomes for fault in each.faults))
     in_order = sorted(dict.fromkeys(faults), key=lambda fault: read.table.where(fault) or (-1, -1))
-    return Imported(read, meetings, outcomes, tuple(in_order))
+    return Imported(workspace, read, meetings, outcomes, tuple(in_order))
 
 
 def go(imported: Imported) -> None:
     """Writes what changed, each file whole or not at all. Raises BadInput when a file was changed meanwhile."""
     pairs = zip(imported.meetings, imported.outcomes, strict=True)
-    store_all((met.path, met.known.raw if met.known else None, done.after) for met, done in pairs if done.after is not None)
+    files = [(met.path, met.known.raw if met.known else None, done.after) for met, done in pairs if done.after is not None]
+    if files:
+        with alone(imported.workspace.own):
+            store_all(files)
 
 
 def outcome(met: Meeting, school: School | None) -> Outcome:

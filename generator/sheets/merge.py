@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.errors import Fault, Severity
+from generator.load.paths import plain, put_at, value_at
 from generator.load.profiles import format_of, is_within, validate
 from generator.load.yaml import Source
 from generator.profile import Profile, School
@@ -20,7 +21,6 @@ from generator.profile.rules import STRUCTURAL, run
 from generator.profile.rules_base import Case
 from generator.sheets.complete import complete, keep_legal_name
 from generator.sheets.known import Known
-from generator.sheets.places import plain, put_at, value_at
 from generator.sheets.rows import Given, Row, given_by
 from generator.sheets.spots import spots_of
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.errors import Fault, Severity
+from generator.load.paths import value_at
 from generator.profile.partner import Profile
 from generator.sheets.cells import Wrong
 from generator.sheets.columns import Column
 from generator.sheets.forms import LANGUAGES
 from generator.sheets.headings import OUT
-from generator.sheets.places import Spots, resolved, value_at
+from generator.sheets.places import Spots, resolved
 from generator.sheets.read import Sheet
 from generator.sheets.table import BLANKS, Cell, Table, is_empty
 

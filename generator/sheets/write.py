@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.errors import Fault, OurFault
+from generator.load.dump import document
+from generator.load.edit import put
 from generator.load.nodes import outline
+from generator.load.paths import order_at, steps_of, value_at
 from generator.load.profiles import validate
 from generator.load.yaml import Source, read_bytes
 from generator.profile import Profile
-from generator.sheets.dump import document
-from generator.sheets.edit import put
 from generator.sheets.known import Known
 from generator.sheets.merge import Change
-from generator.sheets.places import order_at, steps_of, value_at
 
 MARK = "\ufeff"
 

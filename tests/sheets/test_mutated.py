@@ -18,10 +18,11 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.errors import HandslagError
+from generator.load.paths import steps_of
 from generator.load.yaml import Source, read_bytes
 from generator.sheets.columns import columns
 from generator.sheets.importing import Imported, State, go, look
-from generator.sheets.places import resolved, steps_of
+from generator.sheets.places import resolved
 from generator.sheets.table import is_empty
 from generator.workspace import Workspace
 from tests.sheets.files import Typed, fill

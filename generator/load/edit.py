@@ -6,11 +6,13 @@ in a profile. A file is someone's own work: no other line may change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from generator.load.dump import block, block_item, flow, scalar
 from generator.load.nodes import Node, nodes_of
-from generator.sheets.dump import block, block_item, flow, scalar
+from generator.load.yaml import resolve
 
 
 def put(text: str, path: str, value: object, order: Sequence[str] = ()) -> str:
@@ -37,6 +39,8 @@ def within(steps: Sequence[str], value: object) -> object:
 
 def replace(text: str, node: Node, value: object) -> str:
     """The text with another value where one stands."""
+    if says_nothing(node) and (opened := in_lines(text, node, value)):
+        return opened
     if isinstance(value, str) and node.kind == "scalar":
         new = scalar(value, node.style if node.style in {"", "'"} else '"')
     else:
@@ -45,9 +49,31 @@ def replace(text: str, node: Node, value: object) -> str:
     return text[: node.start] + space + new + text[node.end :]
 
 
+def says_nothing(node: Node) -> bool:
+    """Whether a value is empty: ``[]``, ``{}``, ``null``, or nothing at all."""
+    return not node.items if node.kind != "scalar" else not node.style and resolve(node.value) is None
+
+
+def in_lines(text: str, node: Node, value: object) -> str:
+    """The text with a list of groups in lines of its own, below the key that has nothing; empty for what fits on one line."""
+    start, end = text.rfind("\n", 0, node.start) + 1, text.find("\n", node.end)
+    before, after = text[start : node.start], text[node.end : end if end >= 0 else len(text)].rstrip("\r")
+    key = re.fullmatch(r"(?P<margin>[ -]*)(?P<key>\w+):[ \t]*", before)
+    if key is None or not re.fullmatch(r"[ \t]*(#.*)?", after):
+        return ""
+    _, *lines = block(key["key"], value, " " * len(key["margin"]))
+    if not any(line.lstrip().startswith("- ") for line in lines):
+        return ""
+    comment = f" {after.lstrip()}" if after.strip() else ""
+    left = f"{text[:start]}{before.rstrip()}{comment}"
+    return insert_lines(left + text[node.end + len(after) :], start, lines)
+
+
 def insert(text: str, node: Node, step: str, value: object, order: Sequence[str]) -> str:
     """The text with a new key in a group, or a new item in a list."""
     if node.flow:
+        if says_nothing(node) and (opened := in_lines(text, node, within((step,), value))):
+            return opened
         new = flow(value) if node.kind == "sequence" else f"{step}: {flow(value, step)}"
         place = node.items[-1].end if node.items else node.start + 1
         return f"{text[:place]}{', ' if node.items else ''}{new}{text[place:]}"

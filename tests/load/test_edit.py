@@ -11,12 +11,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.load.dump import document
+from generator.load.edit import put
 from generator.load.nodes import outline
+from generator.load.paths import order_at, put_at
 from generator.load.yaml import Source, read_bytes
 from generator.sheets.columns import written
-from generator.sheets.dump import document
-from generator.sheets.edit import put
-from generator.sheets.places import order_at, put_at, resolved
+from generator.sheets.places import resolved
 from generator.sheets.write import said_by
 from tests.cli.user import EXAMPLES
 from tests.sheets.profiles import IDS, NAMES, TEXTS, profiles
@@ -119,6 +120,11 @@ CASES = {
     "and before the comments behind its group": ("p:\n  a: 1 # x\n\n# q: 1\n", "p.b", 2, "p:\n  a: 1 # x\n  b: 2\n\n# q: 1\n"),
     "in braces": ("p: {a: 1}\n", "p.b", "x y", 'p: {a: 1, b: "x y"}\n'),
     "in empty braces": ("p: {}\n", "p.b", 1, "p: {b: 1}\n"),
+    "in empty braces within braces": ("p: {q: {}, r: []}\n", "p.q.b", 1, "p: {q: {b: 1}, r: []}\n"),
+    "the first item of a list": ("p:\n  q: []   # none\nz: 1\n", "p.q.0", {"a": 2}, "p:\n  q: # none\n    - a: 2\nz: 1\n"),
+    "the first item of a list in an item": ("- q: null\n", "0.q.0", {"a": 2}, "- q:\n    - a: 2\n"),
+    "the first item of a list in braces": ("p: {q: []}\n", "p.q.0", {"a": 2}, "p: {q: [{a: 2}]}\n"),
+    "the first item at the end": ("q: []", "q.0", {"a": 2}, "q:\n  - a: 2\n"),
     "a group that is not there": ("a: 1\n", "p.q", 2, "a: 1\np:\n  q: 2\n"),
     "a group that is empty": ("p:\nz: 1\n", "p.q", 2, "p: {q: 2}\nz: 1\n"),
     "a new item in a list": ("p:\n- a: 1\nz: 1\n", "p.1", {"a": 2, "b": 3}, "p:\n- a: 1\n- a: 2\n  b: 3\nz: 1\n"),
