@@ -46,6 +46,8 @@ class Fault:
     hint: str = ""
     """What to do about it."""
     severity: Severity = Severity.ERROR
+    rule: str = ""
+    """The rule that found it, as ``handslag advise`` names it: ``L-01``."""
 
     def __str__(self) -> str:
         """``partners/x.yaml:14: partner.ids.kvk: '1234567' has 7 digits``."""
@@ -65,6 +67,10 @@ class HandslagError(Exception):
     def __init__(self, *faults: Fault | str) -> None:
         self.faults: tuple[Fault, ...] = tuple(Fault(f) if isinstance(f, str) else f for f in faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+    def __reduce__(self) -> tuple[type[HandslagError], tuple[Fault, ...]]:
+        """So that it arrives whole from another process."""
+        return type(self), self.faults
 
 
 class BadInput(HandslagError):

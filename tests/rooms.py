@@ -19,6 +19,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/profile/base.py": ("", "pydantic pydantic_core"),
     "generator/profile/checks.py": ("profile.base", "email_validator phonenumbers pydantic stdnum"),
     "generator/profile/forbidden.py": ("profile.checks", ""),
+    "generator/profile/rule_ids.py": ("", ""),
+    "generator/profile/accepting.py": ("profile.base profile.rule_ids", "pydantic"),
     "generator/profile/values.py": ("profile.base", "pydantic"),
     "generator/profile/activity_parts.py": ("profile.base profile.checks profile.values", "pydantic"),
     "generator/profile/activity.py": ("profile.activity_parts profile.base profile.values", "pydantic"),
@@ -32,11 +34,12 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/profile/occasions.py": ("profile.base profile.letters profile.press profile.values", ""),
     "generator/profile/party.py": ("profile.base profile.checks profile.person profile.values", "pydantic"),
     "generator/profile/partner.py": (
-        "profile.base profile.cooperation profile.finance profile.occasions profile.party profile.values",
+        "profile.accepting profile.base profile.cooperation profile.finance profile.occasions profile.party profile.values",
         "pydantic",
     ),
     "generator/profile/school.py": (
-        "profile.activity profile.base profile.checks profile.numbering profile.party profile.person profile.values",
+        "profile.accepting profile.activity profile.base profile.checks profile.numbering profile.party profile.person "
+        "profile.values",
         "pydantic",
     ),
     "generator/profile/__init__.py": (
@@ -240,7 +243,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
     "generator/starter.py": ("package profile.schema store", ""),
-    "generator/workspace.py": ("errors load.profiles look package profile store", ""),
+    "generator/workspace.py": ("errors load.profiles look package profile profile.rules store", ""),
     "generator/amend.py": ("errors load.change profile store workspace", ""),
     "generator/job.py": ("blocks errors workspace", ""),
     "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.profile.accepting import Accepted, accepting
 from generator.profile.base import Identifier, Section, Several, optional, required, several
 from generator.profile.cooperation import Cooperation, Relationship
 from generator.profile.finance import Finance
@@ -37,3 +38,4 @@ class Profile(Section):
     cooperation: Cooperation | None = optional("Samenwerking", "Cooperation of school and partner.")
     finance: Finance | None = optional("Financiën", "Financial arrangement.")
     documents: Documents | None = optional("Documenten", "Documents that are sent.")
+    accepted: Accepted = accepting()

@@ -2,13 +2,13 @@
 
 Each rule is a small function in a table. A STRUCTURAL rule makes the profile unusable (a reference to nobody, dates out of
 order); the others leave it usable for a draft: an error bars a final document, a warning bars nothing. The name at the end of
-a hint is the rule's, as in the documentation.
+a hint is the rule's, as in the documentation. What also needs today, the register or other partners is in ``advice/``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.errors import Fault, Severity
 from generator.profile import rules_activities, rules_agreement, rules_dates, rules_finance, rules_parties, rules_references
@@ -34,6 +34,12 @@ class Rule:
     name: str
     severity: Severity
     find: Callable[[Case], Iterator[Found]]
+
+
+Findings = Callable[[Profile, School | None], Iterable[Finding]]
+"""What looks for findings in a partner's profile; the least is :func:`partner_findings`."""
+LIGHTER = {E: W, W: Severity.HINT}
+"""What a finding weighs that is accepted: it bars nothing, and is still told."""
 
 
 STRUCTURAL = (
@@ -118,8 +124,10 @@ def school_findings(school: School) -> tuple[Finding, ...]:
 
 def run(case: Case, structural: tuple[Rule, ...], others: tuple[Rule, ...]) -> tuple[Finding, ...]:
     """Goes through both tables."""
+    owner = case.profile or case.school
+    reasons = owner.accepted if owner else {}
     findings = [Finding(fault(rule, found), True) for rule in structural for found in rule.find(case)]
-    findings += [Finding(fault(rule, found), False) for rule in others for found in rule.find(case)]
+    findings += [Finding(weighed(fault(rule, found), reasons), False) for rule in others for found in rule.find(case)]
     return tuple(findings)
 
 
@@ -127,4 +135,14 @@ def fault(rule: Rule, found: Found) -> Fault:
     """What a rule found, as a fault; the rule's name stands at the end of the hint."""
     path, problem, hint = found
     name = f"(rule {rule.name})" if rule.name else ""
-    return Fault(problem, path=path, hint=" ".join(part for part in (hint, name) if part), severity=rule.severity)
+    told = " ".join(part for part in (hint, name) if part)
+    return Fault(problem, path=path, hint=told, severity=rule.severity, rule=rule.name)
+
+
+def weighed(fault: Fault, accepted: Mapping[str, str]) -> Fault:
+    """The fault, or one that weighs less because its rule is accepted; the reason stands with it."""
+    reason = accepted.get(fault.rule)
+    if reason is None:
+        return fault
+    lighter = LIGHTER.get(fault.severity, fault.severity)
+    return replace(fault, problem=f"{fault.problem} (accepted: {reason})", severity=lighter)

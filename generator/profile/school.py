@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.profile.accepting import Accepted, accepting
 from generator.profile.activity import Leerweg
 from generator.profile.base import Identifier, MaybeText, Section, Several, Text, optional, required, several
 from generator.profile.checks import BrinKey, Colour, Email, Phone, Url
@@ -122,3 +123,4 @@ class School(Section):
     consents: Consents | None = optional("Regelingen", "Arrangements for all cooperations.")
     house_style: HouseStyle | None = optional("Huisstijl", "Look of the school.")
     references: References | None = optional("Kenmerken", "References of the documents.")
+    accepted: Accepted = accepting()
