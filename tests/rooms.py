@@ -12,6 +12,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/errors.py": ("", ""),
     "generator/look.py": ("", ""),
     "generator/blocks.py": ("look", ""),
+    "generator/colour.py": ("", ""),
     "generator/package.py": ("errors", ""),
     "generator/svg.py": ("errors look", ""),
     "generator/readback.py": ("blocks errors", ""),
@@ -47,6 +48,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "profile.person profile.school",
         "",
     ),
+    "generator/profile/contacts.py": ("profile.cooperation profile.partner", ""),
     "generator/profile/rules_base.py": (
         "profile.activity profile.cooperation profile.finance profile.occasions profile.partner profile.party "
         "profile.person profile.school",
@@ -84,6 +86,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "pydantic",
     ),
     "generator/load/__init__.py": ("load.profiles", ""),
+    "generator/load/sections.py": ("errors load.translate load.yaml profile.base", "pydantic"),
     "generator/load/paths.py": ("profile.describe profile.partner", ""),
     "generator/load/dump.py": ("", ""),
     "generator/load/edit.py": ("load.dump load.nodes load.yaml", ""),
@@ -116,6 +119,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/facts_activities.py": ("facts_parties profile.activity profile.person", ""),
     "generator/facts_press.py": ("facts_activities facts_parties profile.person profile.press", ""),
     "generator/facts_agreement.py": ("facts_activities facts_parties profile.activity profile.cooperation profile.party", ""),
+    "generator/facts_term.py": ("facts_agreement profile.cooperation", ""),
     "generator/facts_budget.py": ("facts_parties money profile.cooperation profile.finance wording.dates", ""),
     "generator/facts_payments.py": ("errors facts_budget facts_parties money profile.finance", ""),
     "generator/facts_finance.py": (
@@ -123,15 +127,17 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/facts.py": (
-        "facts_activities facts_agreement facts_finance facts_parties facts_press profile.activity profile.cooperation "
-        "profile.occasions profile.partner profile.school",
+        "facts_activities facts_agreement facts_finance facts_parties facts_press facts_term profile.activity "
+        "profile.cooperation profile.occasions profile.partner profile.school",
         "",
     ),
     "generator/about.py": ("errors profile.base profile.party", "pydantic"),
-    "generator/kinds.py": ("about errors load.yaml", "pydantic"),
+    "generator/shelf.py": ("errors", ""),
+    "generator/kinds.py": ("about errors load.sections load.yaml shelf", ""),
+    "generator/clauses.py": ("errors kinds load.sections load.yaml profile.base shelf", ""),
     "generator/missing.py": ("", "pydantic"),
     "generator/catalogue.py": (
-        "errors load.translate load.yaml profile.activity profile.base profile.party profile.values",
+        "load.sections load.yaml profile.activity profile.base profile.party profile.values shelf",
         "pydantic",
     ),
     "generator/facts_letters.py": (
@@ -144,16 +150,16 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/settle.py": ("blocks errors", ""),
     "generator/escape.py": ("", "markupsafe"),
     "generator/limits.py": ("", "jinja2"),
-    "generator/texts.py": ("escape limits missing wording", "jinja2 markupsafe pydantic"),
-    "generator/source.py": ("errors kinds limits missing texts", "jinja2 markupsafe"),
+    "generator/texts.py": ("escape limits missing shelf wording", "jinja2 markupsafe pydantic"),
+    "generator/source.py": ("clauses errors limits missing texts", "jinja2 markupsafe"),
     "generator/order.py": ("catalogue facts facts_letters kinds missing occasions profile source", ""),
+    "generator/articles.py": ("clauses errors order profile.cooperation shelf", ""),
     "generator/tree.py": ("blocks readback", ""),
     "generator/prose.py": ("about errors tree", ""),
     "generator/judge.py": ("about blocks errors look missing order profile prose tree", ""),
     # --- writers: from tree to file
     "generator/writers/__init__.py": ("", ""),
     "generator/writers/words.py": ("blocks", ""),
-    "generator/writers/colour.py": ("", ""),
     "generator/writers/layouts.py": ("errors", ""),
     "generator/writers/docx_styles.py": ("errors", "jinja2 lxml"),
     "generator/writers/docx_read.py": ("settle writers.docx_styles", "lxml"),
@@ -170,7 +176,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/fonts.py": ("errors look package", "fontTools"),
     "generator/writers/html_body.py": ("blocks readback", "markupsafe"),
     "generator/writers/html.py": (
-        "blocks errors look svg writers.colour writers.fonts writers.html_body writers.layouts writers.words",
+        "blocks colour errors look svg writers.fonts writers.html_body writers.layouts writers.words",
         "jinja2",
     ),
     "generator/writers/outline.py": ("blocks", ""),
@@ -193,7 +199,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/picture.py": ("look package writers.pdf_engine", "pypdfium2 weasyprint"),
     "generator/writers/docx_logo.py": ("errors look svg writers.docx_text writers.picture", "docx"),
     "generator/writers/docx_house.py": (
-        "look writers.colour writers.docx_logo writers.docx_package writers.docx_styles writers.words",
+        "colour look writers.docx_logo writers.docx_package writers.docx_styles writers.words",
         "lxml",
     ),
     "generator/writers/docx_layout.py": (
@@ -237,7 +243,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/register/__init__.py": ("profile profile.numbering register.database register.register", ""),
     # --- one document, from order to file
     "generator/desk.py": (
-        "blocks errors house_style kinds order package parse settle source store wording writers.docx writers.html "
+        "articles blocks errors house_style order package parse settle source store wording writers.docx writers.html "
         "writers.markdown writers.outline writers.pdf writers.text writers.words",
         "",
     ),
@@ -247,10 +253,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/amend.py": ("errors load.change profile store workspace", ""),
     "generator/job.py": ("blocks errors workspace", ""),
     "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
-    "generator/make.py": ("bind blocks desk errors judge order plan tree", ""),
+    "generator/make.py": ("articles bind blocks desk errors judge order plan tree", ""),
     "generator/choose.py": ("errors missing profile workspace", ""),
     "generator/workers.py": ("errors", ""),
-    "generator/inputs.py": ("house_style order package profile workspace", ""),
+    "generator/inputs.py": ("house_style order package profile shelf workspace", ""),
     "generator/keep.py": (
         "errors inputs job make order plan register.references register.register register.verify store",
         "",
