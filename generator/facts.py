@@ -36,6 +36,7 @@ from generator.facts_agreement import (
 from generator.facts_finance import finances
 from generator.facts_parties import Party, parties
 from generator.facts_press import quotes
+from generator.facts_term import TALK_MONTHS, early_notice
 from generator.profile.activity import Activity, ActivityType, DataRole
 from generator.profile.cooperation import Cooperation, Governance
 from generator.profile.occasions import Agreement, Documents
@@ -185,6 +186,8 @@ def _terms(cooperation: Cooperation, known: tuple[Party, ...], planned: tuple[Pl
         "goals": goals(cooperation),
         "open_ended": is_open_ended(cooperation),
         "several_school_years": spans_school_years(cooperation),
+        "early_notice": early_notice(cooperation),
+        "renewal_talk_months": TALK_MONTHS,
         "dispute_steps": dispute_steps(cooperation),
     }
 

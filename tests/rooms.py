@@ -69,9 +69,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "errors profile.activity profile.letters profile.party profile.person profile.rules_base",
         "",
     ),
+    "generator/profile/rules_house.py": ("colour profile.rules_base profile.school", ""),
     "generator/profile/rules.py": (
         "errors profile.partner profile.rules_activities profile.rules_agreement profile.rules_base profile.rules_dates "
-        "profile.rules_finance profile.rules_parties profile.rules_references profile.school",
+        "profile.rules_finance profile.rules_house profile.rules_parties profile.rules_references profile.school",
         "",
     ),
     "generator/profile/schema.py": ("profile.base profile.partner profile.school", ""),
