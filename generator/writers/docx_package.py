@@ -73,11 +73,11 @@ def package(layout: Layout, pages: Mapping[str, str], pen: Pen, meta: Meta, size
     parts[relations] = _before(parts[relations], b"</Relationships>", _links(pen))
     parts[layout.numbering] = _before(parts[layout.numbering], b"</w:numbering>", _lists(pen))
     parts |= {
-        "docProps/core.xml": _core(meta).encode(),
+        "docProps/core.xml": core_properties(meta).encode(),
         "docProps/app.xml": _app(meta, size).encode(),
         "docProps/custom.xml": _custom(meta).encode(),
     }
-    return _zipped(parts, meta)
+    return zipped(parts, meta)
 
 
 def relations_of(part: str) -> str:
@@ -86,7 +86,7 @@ def relations_of(part: str) -> str:
     return f"{folder}/_rels/{file}.rels"
 
 
-def _zipped(parts: Mapping[str, bytes], meta: Meta) -> bytes:
+def zipped(parts: Mapping[str, bytes], meta: Meta) -> bytes:
     """Types first, as readers expect, then relations, then the rest by name."""
     first = {TYPES: 0, ROOT_RELATIONS: 1}
     moment = (max(1980, meta.day.year), meta.day.month, meta.day.day, 0, 0, 0)
@@ -119,7 +119,8 @@ def _lists(pen: Pen) -> str:
     return "".join(row.format(pen.layout.last_list + n, *which) for n, which in enumerate(pen.lists, 1))
 
 
-def _core(meta: Meta) -> str:
+def core_properties(meta: Meta) -> str:
+    """What the file says about itself: title, maker, reference, whether it is a draft."""
     moment = f"{meta.day.isoformat()}T00:00:00Z"
     fields = {
         "dc:title": meta.title,
