@@ -14,11 +14,12 @@ import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.inputs import Inputs
 from generator.job import Job, Result
@@ -33,10 +34,15 @@ from generator.work import GARBAGE
 from generator.workers import cores, in_order, processes
 from generator.workspace import Contents
 
+if TYPE_CHECKING:
+    from generator.cluster import Cluster
+
 T = TypeVar("T")
-CHUNK = 64
+CHUNK = 256
 """Documents that get their numbers in one transaction."""
-STRETCH = 16
+TOGETHER = 16
+"""Documents that are recorded in one transaction; so many are made again, at most, after a stop."""
+STRETCH = 4
 """Chunks after which workers are forked anew: what the libraries below keep of every document (some 30 kB) goes with them."""
 FEW = 16
 """So many documents are made quicker by this process alone, unless workers are asked for."""
@@ -96,10 +102,11 @@ def prepare(job: Job, contents: Contents, limit: int | None = None, unread: Sequ
     return Batch(job, tuple(one for one in told if not one.partner), hopeless, deque(_looked_up(job, tasks)))
 
 
-def carry_out(batch: Batch, workers: int | None = None) -> Iterator[Done]:
-    """Make what is to be made; everything that was planned is told in order, and let go of.
+def carry_out(batch: Batch, workers: int | None = None, scheduler: str = "") -> Iterator[Done]:
+    """Make what is to be made, by workers of this machine or of a scheduler's; everything that was planned is told in order,
+    and let go of.
 
-    Raises BadInput when the disk is full, the folder cannot be written or the register cannot be used.
+    Raises BadInput when the disk is full, the folder cannot be written, the register or the scheduler cannot be used.
     """
     pending = [done.task for done in batch.planned if done.task and done.state is State.TO_MAKE]
     if not pending:
@@ -108,18 +115,29 @@ def carry_out(batch: Batch, workers: int | None = None) -> Iterator[Done]:
         return
     number = min(workers or (cores() if len(pending) > FEW else 1), len(pending))
     first = pending[0]
-    del pending
     sweep(batch.job.out or batch.job.workspace.output)
     chunks = _chunks(batch.planned)
-    while batch.planned:
-        yield from _stretch(batch.job, first, number, islice(chunks, STRETCH))
+    with ExitStack() as open_:
+        elsewhere = open_.enter_context(_cluster(scheduler, pending)) if scheduler else None
+        del pending
+        while batch.planned:
+            yield from _stretch(batch.job, first, number, islice(chunks, STRETCH), elsewhere)
 
 
-def _stretch(job: Job, first: Task, number: int, chunks: Iterable[list[Done]]) -> Iterator[Done]:
+def _cluster(scheduler: str, pending: Sequence[Task]) -> AbstractContextManager[Cluster]:
+    """Workers on other machines; what speaks to them is imported only here, and need not be installed."""
+    from generator.cluster import cluster
+
+    return cluster(scheduler, pending)
+
+
+def _stretch(job: Job, first: Task, number: int, chunks: Iterable[list[Done]], elsewhere: Cluster | None) -> Iterator[Done]:
     """Some chunks, with workers of their own; the register is opened after they are forked, since it is not theirs."""
     with ExitStack() as open_:
-        executor = processes(number, lambda: make(replace(first, order=replace(first.order))))
-        if executor:
+        executor: Executor | None = elsewhere
+        if elsewhere:
+            number = elsewhere.workers
+        elif executor := processes(number, lambda: make(replace(first, order=replace(first.order)))):
             open_.enter_context(executor)
         register = open_.enter_context(open_register(first.order.workspace, first.order.school))
         keeper = _keeper(job, first, register)
@@ -187,20 +205,31 @@ def _numbered(keeper: Keeper, chunk: Sequence[Done]) -> dict[int, Numbered | Res
 def _kept(
     keeper: Keeper, chunk: Sequence[Done], numbered: Mapping[int, Numbered | Result], made: Iterator[tuple[Task, Made]]
 ) -> Iterator[Done]:
-    """Each document of a chunk: kept as it comes from the workers."""
-    for place, done in enumerate(chunk):
-        one = numbered.get(place)
-        if one is None:
-            yield done
-        elif isinstance(one, Result):
-            yield _ended((one,), done.task)
-        else:
-            _, document = next(made)
-            yield _ended(_keep(keeper, one, document), one.task)
+    """Each document of a chunk: kept as they come from the workers, some at a time."""
+    for start in range(0, len(chunk), TOGETHER):
+        places = range(start, min(start + TOGETHER, len(chunk)))
+        ready = [(one, next(made)[1]) for place in places if isinstance(one := numbered.get(place), Numbered)]
+        kept = iter(_keep(keeper, ready))
+        for place in places:
+            yield _become(chunk[place], numbered.get(place), kept)
 
 
-def _keep(keeper: Keeper, numbered: Numbered, made: Made) -> tuple[Result, ...]:
-    """Record and store a document; one whose number was taken meanwhile is made anew, here."""
+def _become(done: Done, one: Numbered | Result | None, kept: Iterator[tuple[Result, ...]]) -> Done:
+    """What became of a document: as it was known, or what the register said of its number, or the next that was kept."""
+    if one is None:
+        return done
+    return _ended((one,), done.task) if isinstance(one, Result) else _ended(next(kept), one.task)
+
+
+def _keep(keeper: Keeper, ready: Sequence[tuple[Numbered, Made]]) -> list[tuple[Result, ...]]:
+    """Record and store documents; one whose number was taken meanwhile is made anew, here."""
+    try:
+        return keeper.keep_all(ready)
+    except TakenError:
+        return [_keep_one(keeper, numbered, made) for numbered, made in ready]
+
+
+def _keep_one(keeper: Keeper, numbered: Numbered, made: Made) -> tuple[Result, ...]:
     try:
         return keeper.keep(numbered, made)
     except TakenError:

@@ -62,20 +62,31 @@ class Keeper:
                 continue
 
     def keep(self, numbered: Numbered, made: Made) -> tuple[Result, ...]:
-        """Record a document and store its files: a result a file, the first with all there is to tell.
+        """The same as ``keep_all``, for one document."""
+        return self.keep_all([(numbered, made)])[0]
 
-        One that could not be made gives its number back. Raises TakenError when the number is another document's by now,
-        BadInput when the document was locked meanwhile or the folder cannot be written.
+    def keep_all(self, several: Sequence[tuple[Numbered, Made]]) -> list[tuple[Result, ...]]:
+        """Record documents, in one transaction, and store their files: of each a result a file, the first with all there is to
+        tell.
+
+        One that could not be made gives its number back. Raises TakenError when a number is another document's by now (then
+        nothing was recorded), BadInput when a document was locked meanwhile or the folder cannot be written.
         """
-        result = replace(numbered.task.result, reference=made.reference, blanks=made.blanks, lengths=made.lengths)
-        if not made.files:
-            self._register.give_up(numbered.entry)
-            return (replace(result, reference="", faults=made.faults, exit_code=made.exit_code),)
-        make_folder(self._folder)
-        (ours,) = self._register.record(self._finished(numbered, made))
+        unmade = [numbered.entry for numbered, made in several if not made.files]
+        if unmade:
+            self._register.give_up(*unmade)
+        finished = [self._finished(numbered, made) for numbered, made in several if made.files]
+        if finished:
+            make_folder(self._folder)
+        ours = iter(self._register.record(*finished) if finished else ())
+        return [self._stored(one, made, next(ours)) if made.files else _unmade(one, made) for one, made in several]
+
+    def _stored(self, numbered: Numbered, made: Made, ours: Fingerprints) -> tuple[Result, ...]:
+        """Store the files of a document that was recorded."""
         stored = [self._store(file, ours) for file in made.files]
         places = {self._folder / file.name: one.path for file, one in zip(made.files, stored, strict=True)}
         self._register.moved(numbered.entry, {old: new for old, new in places.items() if old != new})
+        result = replace(numbered.task.result, reference=made.reference, blanks=made.blanks, lengths=made.lengths)
         results = [
             replace(result, format=file.format, path=one.path, kept=one.kept, sha256=one.sha256)
             for file, one in zip(made.files, stored, strict=True)
@@ -136,6 +147,12 @@ class Keeper:
             for file in made.files
         )
         return Finished(numbered.entry, work, tuple(files))
+
+
+def _unmade(numbered: Numbered, made: Made) -> tuple[Result, ...]:
+    """What is told of a document that could not be made."""
+    result = replace(numbered.task.result, blanks=made.blanks, lengths=made.lengths)
+    return (replace(result, faults=made.faults, exit_code=made.exit_code),)
 
 
 def which(order: Order) -> Which:

@@ -16,12 +16,12 @@ with a new reference, and only when that is asked for.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from generator.errors import Fault
@@ -132,9 +132,21 @@ def locked(document: Document) -> Fault | None:
     return Fault(problem, hint="make it with a new reference: --new-version")
 
 
-def reserved(session: Session, workspace: str, entry: Entry) -> Reservation | None:
-    """The promise of this entry's number, whoever has it now."""
-    return session.get(Reservation, (workspace, entry.year, entry.number))
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who has some numbers, by year and number."""
+
+    documents: Mapping[tuple[int, int], Document]
+    promises: Mapping[tuple[int, int], Reservation]
+
+
+def who_has(session: Session, workspace: str, entries: Sequence[Entry]) -> Held:
+    """Who has the numbers of these entries, whatever the entries say: read at once."""
+    documents, promises = (
+        {(row.year, row.number): row for row in session.scalars(_numbered(table, workspace, entries))}
+        for table in (Document, Reservation)
+    )
+    return Held(documents, promises)
 
 
 def is_of(row: Reservation | Document, entry: Entry) -> bool:
@@ -143,12 +155,24 @@ def is_of(row: Reservation | Document, entry: Entry) -> bool:
     return (row.kind, row.partner, row.occasion, row.language, row.version) == (*which.name, entry.version)
 
 
+def _numbered(table: type[Row], workspace: str, entries: Sequence[Entry]) -> Select[tuple[Row]]:
+    """The rows with the numbers of these entries, and some of other years."""
+    years, numbers = {entry.year for entry in entries}, {entry.number for entry in entries}
+    return _with_files(select(table)).where(table.workspace == workspace, table.year.in_(years), table.number.in_(numbers))
+
+
+def _with_files(query: Select[tuple[Row]]) -> Select[tuple[Row]]:
+    """A query for documents that reads all that belongs to them too."""
+    if query.column_descriptions[0]["entity"] is not Document:
+        return query
+    return query.options(selectinload(Document.makings).selectinload(Making.files), selectinload(Document.marks))
+
+
 def _by_name(table: type[Row], session: Session, workspace: str, wanted: Sequence[Which]) -> dict[Name, list[Row]]:
     """The rows with the names of these documents, of any year, in the order in which they were made."""
     partners = {which.partner for which in wanted}
-    query = select(table).where(table.workspace == workspace, table.kind.in_({which.kind for which in wanted}))
-    if table is Document:
-        query = query.options(selectinload(Document.makings).selectinload(Making.files), selectinload(Document.marks))
+    kinds = {which.kind for which in wanted}
+    query = _with_files(select(table)).where(table.workspace == workspace, table.kind.in_(kinds))
     if len(partners) <= _MANY:
         query = query.where(table.partner.in_(partners))
     order = Document.id if table is Document else Reservation.until

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from generator.errors import BadInput, Fault
 from generator.register.database import Database
 from generator.register.models import Document, File, Making
-from generator.register.references import Entry, Promises, Which, is_of, locked, reserved
+from generator.register.references import Entry, Held, Promises, Which, is_of, locked, who_has
 
 Fingerprints = Mapping[str, frozenset[str]]
 """Path to the fingerprints of all that was ever made there of one document: such a file is ours, unedited."""
@@ -109,9 +109,9 @@ class Register:
             session.rollback()
         return entries
 
-    def give_up(self, entry: Entry) -> None:
-        """Free a number that was promised: its document is not made after all. One that was made before keeps its number."""
-        self.database.write(partial(self._give_up, entry))
+    def give_up(self, *entries: Entry) -> None:
+        """Free numbers that were promised to documents that are not made after all; one that was made keeps its own."""
+        self.database.write(partial(self._give_up, entries))
 
     def record(self, *finished: Finished) -> tuple[Fingerprints, ...]:
         """Use the numbers up and record what is about to be stored; says of each document which files are its own.
@@ -135,13 +135,16 @@ class Register:
         promises = Promises(session, self.workspace, self.pattern, wanted)
         return tuple(promises.promise(which, new_version) for which in wanted)
 
-    def _give_up(self, entry: Entry, session: Session) -> None:
-        row = reserved(session, self.workspace, entry)
-        if row is not None and is_of(row, entry):
-            session.delete(row)
+    def _give_up(self, entries: Sequence[Entry], session: Session) -> None:
+        held = who_has(session, self.workspace, entries)
+        for entry in entries:
+            row = held.promises.get((entry.year, entry.number))
+            if row is not None and is_of(row, entry):
+                session.delete(row)
 
     def _record_all(self, finished: tuple[Finished, ...], session: Session) -> tuple[Fingerprints, ...]:
-        documents = [self._document(done.entry, done.work, session) for done in finished]
+        held = who_has(session, self.workspace, [done.entry for done in finished])
+        documents = [self._document(done.entry, done.work, held, session) for done in finished]
         taken = [done.entry for done, document in zip(finished, documents, strict=True) if document is None]
         if taken:
             raise TakenError(taken)
@@ -161,13 +164,12 @@ class Register:
                 making.files.append(row)
         return fingerprints(document)
 
-    def _document(self, entry: Entry, work: Work, session: Session) -> Document | None:
+    def _document(self, entry: Entry, work: Work, held: Held, session: Session) -> Document | None:
         """The document of this number; None when the number is another one's."""
-        named = {"workspace": self.workspace, "year": entry.year, "number": entry.number}
-        document = session.scalar(select(Document).filter_by(**named))
+        document = held.documents.get((entry.year, entry.number))
         if document is not None:
             return document if is_of(document, entry) else None
-        row = reserved(session, self.workspace, entry)
+        row = held.promises.get((entry.year, entry.number))
         if row is not None:
             if not is_of(row, entry):
                 return None

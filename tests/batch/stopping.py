@@ -24,7 +24,7 @@ from benchmarks.partners import town
 from cli import main
 from tests.batch.office import COMMAND, PARTNERS
 
-FULL = range(8_000, 400_000, 1_000)
+FULL = range(8_000, 150_000, 1_000)
 """Bytes that a file may have on a disk that is nearly full."""
 PATIENCE = 20.0
 
