@@ -11,15 +11,15 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from generator.errors import BadText
-from generator.load.translate import translate
-from generator.load.yaml import Source, read_yaml
+from generator.load.sections import section_of
+from generator.load.yaml import read_yaml
 from generator.profile.activity import ActivityType
 from generator.profile.base import Section, Several, Text, required, several
 from generator.profile.party import Kind as PartnerKind
 from generator.profile.values import YesNo
+from generator.shelf import find_text
 
 FILE = "catalogue.yaml"
 
@@ -78,14 +78,10 @@ class Example:
 @lru_cache(maxsize=8)
 def catalogue(roots: tuple[Path, ...]) -> Catalogue:
     """The catalogue of the first folder that has one. Raises BadText with every fault in it."""
-    path = next((root / FILE for root in roots if (root / FILE).is_file()), None)
+    path = find_text(roots, FILE)
     if path is None:
         return Catalogue()
-    source = read_yaml(path, FILE)
-    found = _checked(source)
-    if found is None:
-        raise BadText(*source.faults)
-    return found
+    return section_of(read_yaml(path, FILE), Catalogue)
 
 
 def examples(known: Catalogue, partner: PartnerKind, language: str) -> tuple[Example, ...]:
@@ -99,15 +95,3 @@ def examples(known: Catalogue, partner: PartnerKind, language: str) -> tuple[Exa
 
 def _first_steps_first(entries: Sequence[tuple[ActivityType, Entry]]) -> list[tuple[ActivityType, Entry]]:
     return sorted(entries, key=lambda named: not named[1].first_step)
-
-
-def _checked(source: Source) -> Catalogue | None:
-    """What the file says; None when something is wrong, which the source then tells."""
-    if source.faults:
-        return None
-    try:
-        return Catalogue.model_validate(source.data)
-    except ValidationError as error:
-        located = translate(error.errors(include_url=False), Catalogue, source.data)
-    source.faults += [source.places.put(each.fault, source.shown, key=each.key) for each in located]
-    return None

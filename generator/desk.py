@@ -10,10 +10,10 @@ from enum import Enum
 from importlib import import_module
 from typing import Any
 
+from generator.articles import articles
 from generator.blocks import Document, Meta, Sender
 from generator.errors import BadText, Fault, WrongUsage, did_you_mean
 from generator.house_style import look_of
-from generator.kinds import clauses
 from generator.order import Order
 from generator.package import resource
 from generator.parse import parse
@@ -45,7 +45,7 @@ def compose(order: Order) -> Document:
 
 def composed(order: Order, text: str, more: Mapping[str, Any]) -> Document:
     """A document of this order made of another of the kind's texts, which may use ``more`` names: a cover page."""
-    chosen = clauses(order.kind, order.language, order.roots)
+    chosen = articles(order)
     markdown = fill(order.roots, text, chosen, {**order.names, **more}, order.places, order.language)
     return settle(parse(markdown, _meta(order)))
 

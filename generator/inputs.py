@@ -19,6 +19,7 @@ from generator.house_style import look_of
 from generator.order import Order
 from generator.package import resource
 from generator.profile import School
+from generator.shelf import CLAUSES
 from generator.workspace import TEXTS
 
 
@@ -47,7 +48,7 @@ class Inputs:
         """The fingerprint of what all documents of a run share."""
         found = hashlib.sha256(f"{__version__}\0{self._school.model_dump_json()}\0".encode())
         found.update(repr(look_of(self._school, self._workspace)).encode())
-        folders = [*(root for root in self._roots if root != self._workspace / TEXTS), resource("templates") / "layouts"]
+        folders = [*(root for root in self._roots if root.parent != self._workspace), resource("templates") / "layouts"]
         packaged = ((file.relative_to(folder), file) for folder in folders for file in _files(folder))
         for name, file in (*own_files(self._school, self._workspace), *packaged):
             found.update(f"{name.as_posix()}\0".encode())
@@ -61,7 +62,7 @@ def own_files(school: School, workspace: Path) -> Iterator[tuple[Path, Path]]:
     Each with its place in the workspace. A document can be made wherever these are; workers elsewhere get them, and no others.
     """
     style, top = school.house_style, workspace.resolve()
-    yield from ((file.relative_to(workspace), file) for file in _files(workspace / TEXTS))
+    yield from ((file.relative_to(workspace), file) for own in (TEXTS, CLAUSES) for file in _files(workspace / own))
     for name in (style.logo, *style.font_files) if style else ():
         file = (workspace / name).resolve() if name else top
         if file.is_file() and file.is_relative_to(top):

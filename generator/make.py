@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.articles import articles, untranslated
 from generator.bind import bound
 from generator.blocks import Blank, Document
 from generator.desk import compose, name_of, write
@@ -51,7 +52,9 @@ def make(task: Task) -> Made:
         together = TOGETHER[task.order.language] if task.bound else ""
         files = tuple(_file(task.order, document, format_, together) for format_ in task.formats)
     except HandslagError as error:
-        return Made(faults=tuple(dict.fromkeys((*error.faults, *told))), exit_code=error.exit_code)
+        # -- a fault with a field and no file is about the profile --
+        found = (fault.at(file=fault.file or task.file) if fault.path else fault for fault in error.faults)
+        return Made(faults=tuple(dict.fromkeys((*found, *told))), exit_code=error.exit_code)
     lengths = lengths_of(task.order.kind.about, document)
     return Made(files, tuple(told), document.meta.reference, blanks(document), lengths)
 
@@ -64,7 +67,7 @@ def _document(task: Task, told: list[Fault]) -> Document:
     """The document, bound if asked; what is found on the way is added to ``told``. Raises HandslagError when it may not be."""
     order = task.order
     document = compose(order)
-    found = judged(order, document)
+    found = (*judged(order, document), *untranslated(order, articles(order)))
     if task.bound:
         document, more = bound(order, document)
         found += more

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from generator.errors import BadInput, ExitCode, Fault, Severity, WrongUsage
 from generator.job import EVERYTHING, Job, Result
 from generator.judge import cannot_make, concerning
-from generator.kinds import Kind, kind_named, kinds
+from generator.kinds import Kind, broken_kinds, kind_named, kinds
 from generator.look import SCHOOL_FILE
 from generator.occasions import names_of, occasions
 from generator.order import Order
@@ -65,6 +65,8 @@ def plan(job: Job, contents: Contents | None = None) -> Iterator[Task | Result]:
     school = _of(contents, SCHOOL_FILE)
     if school:
         yield Result(school)
+    if job.kind == EVERYTHING and (broken := broken_kinds(job.workspace.text_roots)):
+        yield Result(broken, exit_code=ExitCode.BAD_INPUT)
     for id_, file in contents.files.items():
         told = _of(contents, file)
         if id_ in usable:

@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined
 from markupsafe import Markup
 
+from generator.clauses import Clause
 from generator.errors import BadText, Fault, did_you_mean
-from generator.kinds import Clause
 from generator.limits import budget
 from generator.missing import section_paths
 from generator.texts import PATHS, TextEnvironment, environment
@@ -84,7 +84,7 @@ def _fill(room: TextEnvironment, text: str, clauses: Sequence[Clause], names: di
 
     chosen = [c for c in clauses if attempt(c.name, c.file, lambda c=c: _holds(room, c, names))]  # type: ignore[misc]
     names["articles"] = frozenset(c.name for c in chosen)
-    bodies = [attempt(c.name, c.file, lambda c=c: _anchored(room.get_template(c.file).render(names), c.name)) for c in chosen]  # type: ignore[misc]
+    bodies = [attempt(c.name, c.file, lambda c=c: _written(room, c, names)) for c in chosen]  # type: ignore[misc]
     names["clauses"] = Markup("\n\n".join(bodies))
     filled = attempt(text, text, lambda: room.get_template(text).render(names))
     if faults:
@@ -99,9 +99,10 @@ def _holds(room: TextEnvironment, clause: Clause, names: Mapping[str, Any]) -> s
     return "yes" if room.condition(clause.when)(**names) else ""
 
 
-def _anchored(body: str, name: str) -> str:
+def _written(room: TextEnvironment, clause: Clause, names: Mapping[str, Any]) -> str:
     """The clause with its name as the anchor of its heading, so that other clauses can refer to it."""
-    return re.sub(r"^(## .*?)[ \t]*$", rf"\1 {{#{name}}}", body.strip(), count=1, flags=re.MULTILINE)
+    body = room.get_template(clause.file).render({**names, **clause.more})
+    return re.sub(r"^(## .*?)[ \t]*$", rf"\1 {{#{clause.name}}}", body.strip(), count=1, flags=re.MULTILINE)
 
 
 def _fault(error: Exception, file: str, names: Iterable[str]) -> Fault:

@@ -6,8 +6,7 @@ losing what is Markdown already.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from datetime import date, time
@@ -25,6 +24,7 @@ from pydantic import BaseModel
 from generator.escape import escape
 from generator.limits import LimitedCompiler, LimitedEnvironment, counted
 from generator.missing import Missing, missing_field, missing_value, own_name
+from generator.shelf import body_of, find_text, read_text
 from generator.wording import filters as wording_filters
 
 _BUILT_IN = (
@@ -46,7 +46,6 @@ _BUILT_IN = (
 """Jinja's own filters that a text may use; the others escape HTML, which this is not."""
 PATHS: ContextVar[Callable[[], Mapping[int, str]]] = ContextVar("PATHS")
 """Where each section of the profile at hand stands, by identity; asked only when there is a blank."""
-_FRONT_MATTER = re.compile(r"\A---\n(.*?\n)?---\n", re.DOTALL)
 
 
 class _Compiler(LimitedCompiler):
@@ -207,18 +206,7 @@ class _TextLoader(BaseLoader):
         path = find_text(self._roots, template)
         if path is None:
             raise TemplateNotFound(template)
-        body = path.read_text(encoding="utf-8")
-        found = _FRONT_MATTER.match(body)
-        if found:
-            body = "{#" + "\n" * found[0].count("\n") + "#}" + body[found.end() :]
-        return body, str(path), lambda: True
-
-
-def find_text(roots: Sequence[Path], name: str) -> Path | None:
-    """The file of a text, in the first folder that has it; a name can never lead out of the folders."""
-    if Path(name).is_absolute() or ".." in Path(name).parts:
-        return None
-    return next((root / name for root in roots if (root / name).is_file()), None)
+        return body_of(read_text(path, template)), str(path), lambda: True
 
 
 @lru_cache(maxsize=8)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import BadInput, Fault, WrongUsage, did_you_mean
+from generator.errors import BadInput, BadText, Fault, WrongUsage, did_you_mean
 from generator.load.profiles import load_partner, load_school
 from generator.look import SCHOOL_FILE
 from generator.package import resource
 from generator.profile import Profile, School
 from generator.profile.rules import Findings, partner_findings
+from generator.shelf import CLAUSES
 from generator.store import file_name
 
 PARTNERS = "partners"
@@ -21,6 +22,8 @@ OWN = ".handslag"
 OUTPUT = "made"
 TEXTS = "texts"
 """The folder with the school's own kinds and texts."""
+SHIPPED = (resource("agreements"), resource("templates") / "texts")
+"""The folders with the texts that come with handslag."""
 _ID = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9][\w.-]*)""", re.MULTILINE)
 _ENOUGH = 1_000_000
 """Bytes in which to look for an id: no profile is larger."""
@@ -45,8 +48,16 @@ class Workspace:
     @property
     def text_roots(self) -> tuple[Path, ...]:
         """The folders with texts, in the order in which they count: the school's own first."""
-        own = self.root / TEXTS
-        return (*((own,) if own.is_dir() else ()), resource("agreements"), resource("templates") / "texts")
+        return (*self.own_text_roots, *SHIPPED)
+
+    @property
+    def own_text_roots(self) -> tuple[Path, ...]:
+        """The folders with the school's own texts, as far as they are there; raises BadText for a link to elsewhere."""
+        own = tuple(folder for name in (TEXTS, CLAUSES) if (folder := self.root / name).is_dir())
+        for folder in own:
+            if not folder.resolve().is_relative_to(self.root.resolve()):
+                raise BadText(Fault("is a link that leads out of the workspace", file=folder.name, hint="make it a folder"))
+        return own
 
     def partner_files(self) -> tuple[Path, ...]:
         """Every partner's file, by name."""

@@ -175,6 +175,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/writers/fonts.py": ("errors look package", "fontTools"),
+    "generator/writers/docx_fonts.py": ("look writers.docx_package writers.docx_styles writers.fonts", "lxml"),
     "generator/writers/html_body.py": ("blocks readback", "markupsafe"),
     "generator/writers/html.py": (
         "blocks colour errors look svg writers.fonts writers.html_body writers.layouts writers.words",
@@ -203,8 +204,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "colour look writers.docx_logo writers.docx_package writers.docx_styles writers.words",
         "lxml",
     ),
+    "generator/writers/docx_tags.py": ("errors writers.docx_styles", "jinja2 lxml"),
     "generator/writers/docx_layout.py": (
-        "errors look writers.docx_house writers.docx_package writers.docx_styles writers.docx_text",
+        "documents.dangers documents.opened errors limits look writers.docx_fonts writers.docx_house writers.docx_package "
+        "writers.docx_styles writers.docx_tags writers.docx_text",
         "docxtpl jinja2 lxml markupsafe",
     ),
     "generator/writers/docx.py": (
@@ -242,6 +245,27 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/register/verify.py": ("register.models register.register", ""),
     "generator/register/told.py": ("csv_file errors register.models register.verify", ""),
     "generator/register/__init__.py": ("profile profile.numbering register.database register.register", ""),
+    # --- Word documents of the school's own
+    "generator/documents/__init__.py": ("", ""),
+    "generator/documents/opened.py": ("errors", "lxml"),
+    "generator/documents/dangers.py": ("documents.opened errors", "lxml"),
+    "generator/documents/environment.py": ("limits missing texts", "jinja2 markupsafe"),
+    "generator/documents/reading.py": ("", "lxml"),
+    "generator/documents/values.py": (
+        "documents.environment documents.reading errors missing writers.docx_text",
+        "lxml",
+    ),
+    "generator/documents/lines.py": ("blocks documents.environment documents.reading documents.values missing", "lxml"),
+    "generator/documents/tidy.py": ("documents.reading", "docxtpl lxml"),
+    "generator/documents/template.py": (
+        "documents.dangers documents.environment documents.opened documents.reading errors",
+        "docxtpl jinja2 lxml",
+    ),
+    "generator/documents/filled.py": (
+        "blocks documents.dangers documents.environment documents.lines documents.opened documents.reading "
+        "documents.template documents.tidy documents.values errors limits missing texts writers.docx_package",
+        "jinja2 lxml",
+    ),
     # --- one document, from order to file
     "generator/desk.py": (
         "articles blocks errors house_style order package parse settle source store wording writers.docx writers.html "
@@ -250,8 +274,16 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
     "generator/starter.py": ("package profile.schema store", ""),
-    "generator/workspace.py": ("errors load.profiles look package profile profile.rules store", ""),
+    "generator/workspace.py": ("errors load.profiles look package profile profile.rules shelf store", ""),
     "generator/amend.py": ("errors load.change profile store workspace", ""),
+    "generator/shapes.py": ("missing", "pydantic"),
+    "generator/vocabulary.py": ("kinds look occasions order package shapes texts workspace", ""),
+    "generator/documents/form.py": ("errors", "docxtpl_lint lxml"),
+    "generator/documents/names.py": ("errors shapes wording", "jinja2"),
+    "generator/documents/check.py": (
+        "documents.dangers documents.form documents.names documents.opened shapes vocabulary",
+        "docxtpl_lint jinja2 lxml",
+    ),
     "generator/job.py": ("blocks errors workspace", ""),
     "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
     "generator/make.py": ("articles bind blocks desk errors judge order plan tree", ""),
@@ -369,13 +401,23 @@ DOORS: dict[str, tuple[str, ...]] = {
     "babel": ("generator/wording/cldr.py",),
     "click": ("cli.py", "generator/commands/*"),
     "docx": ("generator/writers/docx*",),
-    "docxtpl": ("generator/writers/docx*",),
+    "docxtpl": ("generator/writers/docx*", "generator/documents/*"),
+    "docxtpl_lint": ("generator/documents/form.py", "generator/documents/check.py"),
     "email_validator": ("generator/profile/checks.py",),
     "fontTools": ("generator/writers/fonts.py",),
-    "jinja2": ("generator/source.py", "generator/texts.py", "generator/writers/*"),
-    "lxml": ("generator/writers/docx*",),
+    "jinja2": ("generator/documents/*", "generator/source.py", "generator/texts.py", "generator/writers/*"),
+    "lxml": (
+        "generator/writers/docx*",
+        "generator/documents/*",
+    ),
     "markdown_it": ("generator/lines.py", "generator/parse.py"),
-    "markupsafe": ("generator/escape.py", "generator/source.py", "generator/texts.py", "generator/writers/*"),
+    "markupsafe": (
+        "generator/documents/*",
+        "generator/escape.py",
+        "generator/source.py",
+        "generator/texts.py",
+        "generator/writers/*",
+    ),
     "mdit_py_plugins": ("generator/parse.py",),
     "openpyxl": ("generator/sheets/xlsx.py",),
     "phonenumbers": ("generator/profile/checks.py",),
@@ -386,6 +428,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "generator/catalogue.py",
         "generator/kinds.py",
         "generator/missing.py",
+        "generator/shapes.py",
         "generator/texts.py",
     ),
     "pydantic_core": ("generator/profile/*", "generator/load/*"),
@@ -405,6 +448,7 @@ DISTRIBUTIONS = {
     # the library as it is imported, and the package that brings it, where the two differ
     "PIL": "pillow",
     "docx": "python-docx",
+    "docxtpl_lint": "docxtpl-lint",
     "email_validator": "email-validator",
     "fontTools": "fonttools",
     "markdown_it": "markdown-it-py",

@@ -66,15 +66,19 @@ def kinds(workspace: Path | None, as_json: bool) -> None:
 
     Says what each needs, for which occasions it is made, and which partners can have it. A workspace adds kinds of its own.
     """
+    from generator.kinds import broken_kinds
     from generator.kinds import kinds as all_kinds
     from generator.report import kind_as_json, kind_as_lines
     from generator.workspace import nearest_workspace
 
-    found = all_kinds(nearest_workspace(workspace).text_roots).values()
+    roots = nearest_workspace(workspace).text_roots
+    found, broken = all_kinds(roots).values(), broken_kinds(roots)
     if as_json:
         click.echo(json.dumps([kind_as_json(kind) for kind in found], indent=2, ensure_ascii=False))
-        return
-    click.echo("\n\n".join("\n".join(kind_as_lines(kind)) for kind in found))
+    else:
+        click.echo("\n\n".join("\n".join(kind_as_lines(kind)) for kind in found))
+    tell(broken)
+    sys.exit(ExitCode.BAD_INPUT if broken else ExitCode.DONE)
 
 
 @click.command()

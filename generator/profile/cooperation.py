@@ -239,6 +239,20 @@ class Sponsoring(Section):
     mr_consent_date: Day | None = optional("Instemming mr op", "Day the participation council consented.")
 
 
+class ArticleText(Section):
+    """What an article says."""
+
+    title: Text = required("Kop", "Heading: 'Parkeren'.")
+    text: Several[Text] = required("Leden", "Members of the article: full sentences, each a member.")
+
+
+class ExtraClause(ArticleText):
+    """An article for this partner alone."""
+
+    after: Identifier = required("Na", "The article that it comes after: 'contacts'.")
+    en: ArticleText | None = optional("Engels", "The same in English, for a document in English.")
+
+
 class Cooperation(Section):
     """What school and partner do together, and under which conditions."""
 
@@ -268,3 +282,5 @@ class Cooperation(Section):
     disputes: Disputes | None = optional("Geschillen", "Settlement of disputes.")
     route_topics: RouteTopics | None = optional("Onderwerpen doorlopende leerroute", "Ten topics the law asks for.")
     sponsoring: Several[Sponsoring] = several("Sponsoring", "Contributions with something in return.")
+    extra_clauses: Several[ExtraClause] = several("Extra artikelen", "Articles for this partner alone.")
+    left_out_clauses: Several[Identifier] = several("Weggelaten artikelen", "Articles that this agreement goes without.")

@@ -69,7 +69,7 @@ def test_a_broken_kind_is_in_nobody_elses_way(cards: Path) -> None:
     for words in (["draft", "half", COMPANY], ["draft", "all", COMPANY], ["kinds"]):
         result = handslag(*words, "-w", cards)
         assert result.exit_code == 1
-        assert "half/about.yaml: version: Field required" in result.stderr
+        assert "half/about.yaml:1: version: version is missing" in result.stderr
 
 
 def made(result: str) -> list[str]:
@@ -201,8 +201,8 @@ def test_own_kinds_are_listed_where_the_workspace_is(cards: Path, monkeypatch: p
         ("that: occasion.present", "that: occasion.prezent", "card/about.yaml: there is no field 'prezent' there"),
         ("that: partner.people,", "that: 'partner.people |',", "card/about.yaml"),
         ("needs: [relationship]", "needs: [relation]", "there is nothing called 'relation'"),
-        ("severity: warning", "severity: grave", "card/about.yaml: rules.0.severity"),
-        ("layout: letter", "layuot: letter", "card/about.yaml: layuot"),
+        ("severity: warning", "severity: grave", "rules.0.severity: 'grave' is not one of the choices"),
+        ("layout: letter", "layuot: letter", "layuot: unknown field 'layuot'"),
     ],
 )
 def test_a_mistake_in_about_yaml_is_told_with_its_file(cards: Path, old: str, new: str, told: str) -> None:

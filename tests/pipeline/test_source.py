@@ -15,7 +15,7 @@ from pydantic import Field
 from generator.blocks import Meta, Paragraph, Table
 from generator.errors import BadText
 from generator.escape import escape
-from generator.kinds import Clause
+from generator.clauses import Clause
 from generator.parse import parse
 from generator.profile.base import Section, optional
 from generator.readback import said
