@@ -370,6 +370,33 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/sheets/told.py": ("errors report sheets.importing sheets.meet", ""),
+    # --- the agenda: what is due
+    "generator/agenda/__init__.py": ("", ""),
+    "generator/agenda/holidays.py": ("errors load.sections load.yaml profile.base profile.school profile.values", "holidays"),
+    "generator/agenda/due.py": (
+        "agenda.holidays facts_activities facts_parties profile profile.cooperation profile.occasions profile.person",
+        "",
+    ),
+    "generator/agenda/contract.py": ("agenda.due facts_term profile.contacts profile.cooperation", ""),
+    "generator/agenda/people.py": ("agenda.due facts_activities profile.activity profile.person wording.dates", ""),
+    "generator/agenda/relation.py": ("agenda.due profile.contacts profile.cooperation", ""),
+    "generator/agenda/letters.py": (
+        "agenda.due facts_activities profile.activity profile.cooperation profile.letters profile.occasions",
+        "",
+    ),
+    "generator/agenda/money.py": ("agenda.due errors facts_finance facts_parties facts_payments profile.finance", ""),
+    "generator/agenda/said.py": ("", ""),
+    "generator/agenda/words.py": (
+        "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers "
+        "wording.sentences",
+        "",
+    ),
+    "generator/agenda/papers.py": ("agenda.due profile register register.database register.finding register.models", ""),
+    "generator/agenda/agenda.py": (
+        "agenda.contract agenda.due agenda.holidays agenda.letters agenda.money agenda.people agenda.relation agenda.said "
+        "agenda.words errors facts_activities facts_parties look profile profile.cooperation wording.dates",
+        "",
+    ),
     # --- a batch, from beginning to end
     "generator/rounds.py": ("batch choose errors job mailing outputs sheets.partners store tally workspace", ""),
     # --- the commands: what a word on the command line does, and what it prints
@@ -405,6 +432,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "docxtpl_lint": ("generator/documents/form.py", "generator/documents/check.py"),
     "email_validator": ("generator/profile/checks.py",),
     "fontTools": ("generator/writers/fonts.py",),
+    "holidays": ("generator/agenda/holidays.py",),
     "jinja2": ("generator/documents/*", "generator/source.py", "generator/texts.py", "generator/writers/*"),
     "lxml": (
         "generator/writers/docx*",
