@@ -1,0 +1,1 @@
+"""What is due, and when: from profiles and register to a list, and to a calendar for Outlook and Google."""
