@@ -33,6 +33,8 @@ class Asked:
     """Conditions, ``field=value`` each."""
     limit: int | None = None
     workers: int | None = None
+    scheduler: str = ""
+    """The address of a Dask scheduler, whose workers make the documents; empty: this machine's own."""
     dry_run: bool = False
     post: Wanted = field(default_factory=Wanted)
     report: Path | None = None
@@ -70,7 +72,7 @@ class Rounds:
     def go(self) -> Iterator[Done]:
         """Every document that was planned, as it is done. Raises BadInput when nothing can be stored."""
         asked = self._asked
-        for done in self._batch.planned if asked.dry_run else carry_out(self._batch, asked.workers):
+        for done in self._batch.planned if asked.dry_run else carry_out(self._batch, asked.workers, asked.scheduler):
             self.tally.add(done)
             if not asked.dry_run:
                 self.tally.remark(*self._mailing.add(done))

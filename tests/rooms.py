@@ -290,13 +290,16 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/choose.py": ("errors missing profile workspace", ""),
     "generator/workers.py": ("errors", ""),
     "generator/inputs.py": ("house_style order package profile shelf workspace", ""),
+    "generator/versions.py": ("doctor package", ""),
+    "generator/parcel.py": ("inputs kinds order plan profile store versions workspace", ""),
     "generator/keep.py": (
         "errors inputs job make order plan register.references register.register register.verify store",
         "",
     ),
     "generator/work.py": ("inputs job keep plan register", ""),
+    "generator/cluster.py": ("errors parcel plan versions work workspace", "dask distributed"),
     "generator/batch.py": (
-        "inputs job keep make plan register register.database register.register store work workers workspace",
+        "cluster inputs job keep make plan register register.database register.register store work workers workspace",
         "",
     ),
     "generator/report.py": ("errors job kinds occasions", ""),
@@ -427,6 +430,8 @@ DOORS: dict[str, tuple[str, ...]] = {
     "alembic": ("generator/register/database.py", "generator/register/migrations/*"),
     "babel": ("generator/wording/cldr.py",),
     "click": ("cli.py", "generator/commands/*"),
+    "dask": ("generator/cluster.py",),
+    "distributed": ("generator/cluster.py",),
     "docx": ("generator/writers/docx*",),
     "docxtpl": ("generator/writers/docx*", "generator/documents/*"),
     "docxtpl_lint": ("generator/documents/form.py", "generator/documents/check.py"),
@@ -475,6 +480,7 @@ DOORS: dict[str, tuple[str, ...]] = {
 DISTRIBUTIONS = {
     # the library as it is imported, and the package that brings it, where the two differ
     "PIL": "pillow",
+    "dask": "distributed",
     "docx": "python-docx",
     "docxtpl_lint": "docxtpl-lint",
     "email_validator": "email-validator",

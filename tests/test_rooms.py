@@ -165,8 +165,8 @@ def test_only_the_edge_writes_files() -> None:
 
 
 def test_every_library_is_a_dependency_and_every_dependency_is_used() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
-    names = {re.split("[<>=]", line)[0] for line in declared}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = {re.split("[<>=]", line)[0] for line in [*project["dependencies"], *project["optional-dependencies"]["cluster"]]}
     assert names == {DISTRIBUTIONS.get(library, library) for library in DOORS}
 
 

@@ -113,6 +113,11 @@ def draft(
 @out_option
 @final_option
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that make documents; default: one a core.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Have the workers of a Dask cluster make the documents: tcp://10.0.0.5:8786. Needs handslag[cluster].",
+)
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N documents: to try it.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and write nothing.")
 @click.option("--combined", type=FILE, help="All PDFs in one, for the printer: each begins on a right-hand page.")
@@ -140,6 +145,7 @@ def batch(
     out: Path | None,
     final: bool,
     workers: int | None,
+    scheduler: str | None,
     limit: int | None,
     dry_run: bool,
     combined: Path | None,
@@ -164,10 +170,12 @@ def batch(
     from generator.report import many
     from generator.rounds import Asked, Rounds
 
+    if workers and scheduler:
+        raise WrongUsage(Fault("--workers is of this machine, and --scheduler has its own", hint="leave one of them out"))
     wanted = formats(formats_) if formats_ else ()
     job = Job(open_workspace(workspace), kind, (), wanted, language, day, this_day(), final, out, False, occasions)
     post = Wanted(combined, email, labels, sheet, start, order)
-    rounds = Rounds(Asked(job, source, where, limit, workers, dry_run, post, report))
+    rounds = Rounds(Asked(job, source, where, limit, workers, scheduler or "", dry_run, post, report))
     told = () if as_json else (Severity.ERROR,) if quiet else (Severity.ERROR, Severity.WARNING)
     for done in rounds.hopeless:
         tell(fault for fault in done.results[0].faults if fault.severity in told)

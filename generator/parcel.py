@@ -1,0 +1,78 @@
+"""A parcel: what the tasks of a batch share, for workers that have no disk in common with who asked. In: tasks. Out: a parcel,
+which is sent to each worker once, and tasks without what is in it.
+
+It holds the school, the kinds, and those files of the workspace that have a hand in a document. handslag's own texts and
+layouts are with the worker already: it is refused when they are others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from generator.inputs import own_files
+from generator.kinds import Kind
+from generator.order import Order
+from generator.plan import Task
+from generator.profile import School
+from generator.store import write_file
+from generator.versions import versions
+from generator.workspace import Workspace
+
+SHARED = ("kind", "school", "roots", "workspace")
+"""What an order is not sent with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A task on its way: whatever it does not share."""
+
+    kind: str
+    order: Mapping[str, Any]
+    task: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What tasks share."""
+
+    school: School
+    kinds: Mapping[str, Kind]
+    files: tuple[tuple[str, bytes], ...]
+    """Files by their place in the workspace."""
+    key: str
+    """The fingerprint of the files: a folder of this name never holds others."""
+    versions: Mapping[str, str]
+    """What documents are made with where the tasks come from."""
+
+    def unpack(self, folder: Path) -> Workspace:
+        """The files as a workspace, in a folder of their own below this one."""
+        root = folder / f"handslag-{self.key}"
+        for name, data in self.files:
+            write_file(root / name, data, force=True)
+        return Workspace(root)
+
+    def task(self, sent: Sent, workspace: Workspace) -> Task:
+        """The task as it was, with its texts and its house style in this workspace."""
+        kind, roots = self.kinds[sent.kind], workspace.text_roots
+        order = Order(kind=kind, school=self.school, roots=roots, workspace=workspace.root, **sent.order)
+        return Task(order=order, **sent.task)
+
+
+def packed(tasks: Sequence[Task]) -> Parcel:
+    """The parcel of these tasks, which are of one workspace."""
+    order = tasks[0].order
+    files = tuple((name.as_posix(), file.read_bytes()) for name, file in own_files(order.school, order.workspace))
+    key = hashlib.sha256(repr(files).encode()).hexdigest()
+    return Parcel(order.school, {task.order.kind.id: task.order.kind for task in tasks}, files, key, versions())
+
+
+def sent(task: Task) -> Sent:
+    """The task without what it shares."""
+    order = task.order
+    own = {field.name: getattr(order, field.name) for field in fields(order) if field.name not in SHARED}
+    rest = {field.name: getattr(task, field.name) for field in fields(task) if field.name != "order"}
+    return Sent(order.kind.id, own, rest)
