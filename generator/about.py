@@ -9,13 +9,15 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.errors import Severity
 from generator.profile.base import MaybeText, Section, Several, Text, optional, required, several
 from generator.profile.party import Kind as PartnerKind
 
 Language = Literal["nl", "en"]
+PAPERS = "documents."
+"""What the paths of papers begin with."""
 FIELD = r"^[a-z_]+(\.[a-z_]+)*$"
 """A field by its dotted path: ``documents.thank_you``."""
 
@@ -25,6 +27,12 @@ class Names(Section):
 
     nl: str = required("Nederlands", "In Dutch.")
     en: str = optional("Engels", "In English.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def one_word(cls, data: object) -> object:
+        """A word alone is the Dutch one."""
+        return {"nl": data} if isinstance(data, str) else data
 
     def in_(self, language: str) -> str:
         """The word in this language, else in Dutch."""
@@ -112,6 +120,7 @@ class About(Section):
 
     name: Names = required("Naam", "What the kind is called.")
     what: Names | None = optional("Wat", "What it is, in one line.")
+    file_name: Names | None = optional("Bestandsnaam", "What the files that are made are called; else its name.")
     version: str = Field(title="Versie", description="Version of the text: major.minor.patch.", pattern=r"^\d+\.\d+\.\d+$")
     date: datetime.date = required("Datum", "Day of that version.")
     code: str = Field(title="Code", description="Letters in the reference of a document.", pattern=r"^[A-Z]{2,4}$")
@@ -136,8 +145,17 @@ class About(Section):
         title="Bindt",
         description="Whether its annexes are bound with it; it has a cover and an annex text then.",
     )
+    prepares: Several[Text] = several(
+        "Bereidt voor", "Occasions of an invitation that it helps to prepare: 'kennismakingsgesprek'."
+    )
     rules: Several[Rule] = several("Regels", "What is told of a document.")
     passages: dict[str, Passage] = Field(
         default={}, title="Passages", description="What is looked at in a passage, by its name; 'title' is the title."
     )
     avoid: Several[Avoided] = several("Liever niet", "Words it does without.")
+
+    @property
+    def papers(self) -> frozenset[str]:
+        """The sections with papers that a document of this kind is made from: ``documents.invitations``."""
+        own = {*self.needs, *([self.occasions.from_] if self.occasions else []), f"{PAPERS}agreement" if self.binds else ""}
+        return frozenset(section for section in own if section.startswith(PAPERS))

@@ -237,6 +237,8 @@ class Sender:
     """Address, phone, e-mail, website; one a line."""
     board: str = ""
     """The school's board, the contract party: ``Stichting …``."""
+    footer: str = ""
+    """A line of the school's own at the foot of each page: ``IBAN …``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +270,19 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A Word file that was filled in, and not written from blocks."""
+
+    data: bytes
+    blanks: tuple[Blank, ...]
+    """What is still to be filled in, in its headers and footers too."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document."""
 
     meta: Meta
     blocks: tuple[Block, ...]
+    word: Word | None = None
+    """The Word file that it is, when a school brought its own; the blocks are what that says."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from generator.articles import articles
-from generator.blocks import Document, Meta, Sender
+from generator.blocks import Document, Meta, Sender, Word
 from generator.errors import BadText, Fault, WrongUsage, did_you_mean
 from generator.house_style import look_of
 from generator.order import Order
@@ -23,6 +24,8 @@ from generator.store import file_name
 from generator.wording import filters
 from generator.writers.words import mark
 
+USUAL = ("post", "phone", "email", "website")
+"""The lines of a letterhead where the school chose none."""
 FORMATS = ("docx", "pdf", "html", "txt", "md", "outline")
 _WRITERS: Mapping[str, tuple[str, str]] = {
     "docx": ("generator.writers.docx", "write_docx"),
@@ -33,6 +36,10 @@ _WRITERS: Mapping[str, tuple[str, str]] = {
     "outline": ("generator.writers.outline", "write_outline"),
 }
 """Format to the room and function that write it; imported only when asked for, since some take most of a second."""
+_WORD: Mapping[str, tuple[str, str]] = {
+    format_: ("generator.documents.written", f"write_{format_}") for format_ in ("docx", "pdf", "html")
+}
+"""The same for a Word document of the school's own, where it differs."""
 
 
 def compose(order: Order) -> Document:
@@ -40,7 +47,22 @@ def compose(order: Order) -> Document:
 
     Raises BadText when a text is wrong, BadInput when the house style's files cannot be read.
     """
+    if file := order.kind.document_in(order.language):
+        return _filled_in(order, file)
     return composed(order, order.kind.text(order.language), {})
+
+
+def _filled_in(order: Order, file: Path) -> Document:
+    """A Word document of the school's own, filled in."""
+    from generator.documents.filled import fill_in  # -- docxtpl is slow to import, and texts do without --
+
+    shown, meta = f"{file.parent.name}/{file.name}", _meta(order)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise BadText(Fault(f"cannot be read: {error.strerror or error}", file=shown)) from error
+    filled = fill_in(data, shown, order.names, order.places, meta)
+    return Document(meta, filled.blocks, Word(filled.data, filled.blanks))
 
 
 def composed(order: Order, text: str, more: Mapping[str, Any]) -> Document:
@@ -52,7 +74,7 @@ def composed(order: Order, text: str, more: Mapping[str, Any]) -> Document:
 
 def write(document: Document, format_: str) -> bytes:
     """The document in one format; raises OurFault when the result does not read back, BadText when the layout is wrong."""
-    room, function = _WRITERS[format_]
+    room, function = (_WORD if document.word else _WRITERS).get(format_, _WRITERS[format_])
     writer: Callable[..., bytes | str] = getattr(import_module(room), function)
     made = writer(document, *_layout(document, format_))
     return made.encode() if isinstance(made, str) else made
@@ -68,7 +90,8 @@ def name_of(order: Order, document: Document, format_: str, bound: str = "") -> 
     state = mark(document.meta).lower() if document.meta.draft else ""
     suffix = {"outline": "outline.txt"}.get(format_, format_)
     number = order.number if order.again else ""
-    parts = (order.kind.about.name.in_(order.language), *which, order.partner.id, number, bound, state)
+    called = (order.kind.about.file_name or order.kind.about.name).in_(order.language)
+    parts = (called, *which, order.partner.id, number, bound, state)
     return file_name(*(part for part in parts if part), suffix=suffix)
 
 
@@ -111,20 +134,33 @@ def _about(order: Order) -> str:
 
 
 def _sender(order: Order) -> Sender:
-    school, words = order.school.school, filters(order.language)
-    address = school.post or school.visit
-    lines = (
-        words["address"](address) if address else "",
-        words["phone"](school.phone) if school.phone else "",
-        school.email or "",
-        (school.website or "").removeprefix("https://").removeprefix("http://").removesuffix("/"),
-    )
-    return Sender(school.name, tuple(str(line) for line in lines if line), order.school.board.legal_name or "")
+    style, board = order.school.house_style, order.school.board.legal_name or ""
+    known = _letterhead(order)
+    chosen = [known[name] for name in (style and style.letterhead) or USUAL]
+    return Sender(order.school.school.name, tuple(filter(None, chosen)), board, (style and style.footer) or "")
+
+
+def _letterhead(order: Order) -> dict[str, str]:
+    """What each line of a letterhead says, by its name in ``house_style.letterhead``; nothing where the school has none."""
+    school, board, words = order.school.school, order.school.board, filters(order.language)
+    visit, post = (str(words["address"](place)) if place else "" for place in (school.visit, school.post))
+    return {
+        "board": board.legal_name or "",
+        "visit": visit,
+        "post": post or visit,
+        "phone": str(words["phone"](school.phone)) if school.phone else "",
+        "email": school.email or "",
+        "website": (school.website or "").removeprefix("https://").removeprefix("http://").removesuffix("/"),
+        "kvk": f"KVK {board.ids.kvk}" if board.ids.kvk else "",
+        "brin": f"BRIN {school.ids.brin}" if school.ids.brin else "",
+    }
 
 
 def _layout(document: Document, format_: str) -> tuple[Any, ...]:
     """What a writer needs besides the document: the Word layout's bytes, or the folder with page and styles."""
     folder = resource("templates") / "layouts"
+    if document.word:
+        return ()
     if format_ == "docx":
         file = folder / f"{document.meta.layout}.docx"
         if not file.is_file():

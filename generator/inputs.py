@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.order import Order
 from generator.package import resource
 from generator.profile import School
 from generator.shelf import CLAUSES
+from generator.word_kinds import DOCUMENTS
 from generator.workspace import TEXTS
 
 
@@ -62,12 +64,16 @@ def own_files(school: School, workspace: Path) -> Iterator[tuple[Path, Path]]:
     Each with its place in the workspace. A document can be made wherever these are; workers elsewhere get them, and no others.
     """
     style, top = school.house_style, workspace.resolve()
-    yield from ((file.relative_to(workspace), file) for own in (TEXTS, CLAUSES) for file in _files(workspace / own))
+    yield from ((file.relative_to(workspace), file) for own in (TEXTS, CLAUSES, DOCUMENTS) for file in _files(workspace / own))
     for name in (style.logo, *style.font_files) if style else ():
         file = (workspace / name).resolve() if name else top
         if file.is_file() and file.is_relative_to(top):
             yield Path(os.path.normpath(name or "")), file
 
 
+_PASSING = re.compile(r"/__pycache__/|/~\$[^/]*$")
+"""What programs leave while they run: Word a file ``~$…`` for each that is open."""
+
+
 def _files(root: Path) -> Iterable[Path]:
-    return (path for path in sorted(root.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
+    return (path for path in sorted(root.rglob("*")) if path.is_file() and not _PASSING.search(path.as_posix()))

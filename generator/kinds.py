@@ -1,6 +1,6 @@
-"""Document kinds. In: the folders with an ``about.yaml``. Out: what each kind is called, needs, and is made of.
+"""Document kinds. In: folders with texts and Word documents. Out: what each kind is called, needs, and is made of.
 
-A new kind is a new folder with a text: nothing in here, or anywhere in Python, knows a kind by name.
+A new kind is a new folder with a text, or a Word document: nothing in here, or anywhere in Python, knows a kind by name.
 """
 
 from __future__ import annotations
@@ -13,18 +13,25 @@ from generator.about import About
 from generator.errors import BadText, Fault, WrongUsage, did_you_mean
 from generator.load.sections import section_of
 from generator.load.yaml import read_yaml
-from generator.shelf import find_text
+from generator.shelf import find_text, text_in
+from generator.word_kinds import about_document, documents_in, in_language
 
 ABOUT = "about.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A document kind: a folder with texts."""
+    """A document kind: a folder with texts, or a Word document of the school's own."""
 
     id: str
-    """``cooperation-agreement``: the folder's name."""
+    """``cooperation-agreement``: the folder's name, or that of the Word document."""
     about: About = field(compare=False)
+    document: Path | None = field(default=None, compare=False)
+    """The Word document, if it is one."""
+
+    def document_in(self, language: str) -> Path | None:
+        """The Word document in a language, if it is one."""
+        return in_language(self.document, language) if self.document else None
 
     def text(self, language: str) -> str:
         """The main text's file, below a folder with texts."""
@@ -51,7 +58,11 @@ def broken_kinds(roots: Sequence[Path]) -> tuple[Fault, ...]:
 
 def kind_names(roots: Iterable[Path]) -> tuple[str, ...]:
     """The id of every kind, usable or not."""
-    return tuple(dict.fromkeys(file.parent.name for root in roots for file in sorted(root.glob(f"*/{ABOUT}"))))
+    return tuple(dict.fromkeys(name for root in roots for name in _names_in(root)))
+
+
+def _names_in(root: Path) -> list[str]:
+    return [*(file.parent.name for file in sorted(root.glob(f"*/{ABOUT}"))), *documents_in(root)]
 
 
 def kind_named(name: str, roots: Sequence[Path]) -> Kind:
@@ -74,7 +85,10 @@ def _all_kinds(roots: tuple[Path, ...]) -> tuple[dict[str, Kind], tuple[Fault, .
 
 def _kind(name: str, roots: Sequence[Path]) -> Kind:
     shown = f"{name}/{ABOUT}"
-    file = find_text(roots, shown)
+    root = next(root for root in roots if name in _names_in(root))
+    if document := documents_in(root).get(name):
+        return Kind(name, about_document(document), document)
+    file = text_in(root, shown)
     assert file is not None, shown
     about = section_of(read_yaml(file, shown), About)
     missing = [language for language in about.languages if not find_text(roots, f"{name}/text.{language}.md")]

@@ -33,7 +33,8 @@ WHOLE = ""
 
 def blanks(document: Document) -> tuple[Blank, ...]:
     """What is still to be filled in, in reading order, each once."""
-    return tuple(dict.fromkeys(blank for line in lines(document.blocks) for blank in _blanks(line)))
+    found = (blank for line in lines(document.blocks) for blank in _blanks(line))
+    return tuple(dict.fromkeys((*found, *(document.word.blanks if document.word else ()))))
 
 
 def passages(document: Document) -> dict[str, str]:

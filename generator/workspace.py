@@ -15,6 +15,7 @@ from generator.profile import Profile, School
 from generator.profile.rules import Findings, partner_findings
 from generator.shelf import CLAUSES
 from generator.store import file_name
+from generator.word_kinds import DOCUMENTS
 
 PARTNERS = "partners"
 OWN = ".handslag"
@@ -53,7 +54,7 @@ class Workspace:
     @property
     def own_text_roots(self) -> tuple[Path, ...]:
         """The folders with the school's own texts, as far as they are there; raises BadText for a link to elsewhere."""
-        own = tuple(folder for name in (TEXTS, CLAUSES) if (folder := self.root / name).is_dir())
+        own = tuple(folder for name in (TEXTS, CLAUSES, DOCUMENTS) if (folder := self.root / name).is_dir())
         for folder in own:
             if not folder.resolve().is_relative_to(self.root.resolve()):
                 raise BadText(Fault("is a link that leads out of the workspace", file=folder.name, hint="make it a folder"))
@@ -126,6 +127,14 @@ def school_of(workspace: Workspace) -> School:
     if loaded.value is None:
         raise BadInput(*loaded.faults)
     return loaded.value
+
+
+def one_partner(workspace: Workspace, partner: str) -> Profile:
+    """A partner alone; raises WrongUsage for an unknown id, BadInput with the faults of a profile that cannot be used."""
+    contents = read(workspace, (partner,))
+    if not contents.partners:
+        raise BadInput(*contents.faults)
+    return contents.partners[0]
 
 
 def partner_ids(workspace: Workspace) -> tuple[str, ...]:

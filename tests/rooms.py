@@ -134,7 +134,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/about.py": ("errors profile.base profile.party", "pydantic"),
     "generator/shelf.py": ("errors", ""),
-    "generator/kinds.py": ("about errors load.sections load.yaml shelf", ""),
+    "generator/word_kinds.py": ("about errors load.sections load.yaml profile.base profile.party", "pydantic"),
+    "generator/kinds.py": ("about errors load.sections load.yaml shelf word_kinds", ""),
     "generator/clauses.py": ("errors kinds load.sections load.yaml profile.base shelf", ""),
     "generator/missing.py": ("", "pydantic"),
     "generator/catalogue.py": (
@@ -165,7 +166,11 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/docx_styles.py": ("errors", "jinja2 lxml"),
     "generator/writers/docx_read.py": ("settle writers.docx_styles", "lxml"),
     "generator/writers/docx_text.py": ("blocks errors writers.docx_styles writers.words", ""),
-    "generator/writers/docx_package.py": ("blocks writers.docx_styles writers.docx_text writers.words", "lxml"),
+    "generator/writers/docx_zip.py": ("", ""),
+    "generator/writers/docx_package.py": (
+        "blocks writers.docx_styles writers.docx_text writers.docx_zip writers.words",
+        "lxml",
+    ),
     "generator/writers/docx_paragraph.py": ("blocks writers.docx_text", ""),
     "generator/writers/docx_table.py": ("blocks readback writers.docx_paragraph writers.docx_text", ""),
     "generator/writers/docx_numbers.py": ("writers.docx_text", ""),
@@ -266,15 +271,16 @@ ROOMS: dict[str, tuple[str, str]] = {
         "documents.template documents.tidy documents.values errors limits missing texts writers.docx_package",
         "jinja2 lxml",
     ),
+    "generator/documents/written.py": ("blocks errors readback tree word_kinds writers.office", ""),
     # --- one document, from order to file
     "generator/desk.py": (
-        "articles blocks errors house_style order package parse settle source store wording writers.docx writers.html "
-        "writers.markdown writers.outline writers.pdf writers.text writers.words",
+        "articles blocks documents.filled documents.written errors house_style order package parse settle source store wording "
+        "writers.docx writers.html writers.markdown writers.outline writers.pdf writers.text writers.words",
         "",
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
     "generator/starter.py": ("package profile.schema store", ""),
-    "generator/workspace.py": ("errors load.profiles look package profile profile.rules shelf store", ""),
+    "generator/workspace.py": ("errors load.profiles look package profile profile.rules shelf store word_kinds", ""),
     "generator/amend.py": ("errors load.change profile store workspace", ""),
     "generator/shapes.py": ("missing", "pydantic"),
     "generator/vocabulary.py": ("kinds look occasions order package shapes texts workspace", ""),
@@ -289,7 +295,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/make.py": ("articles bind blocks desk errors judge order plan tree", ""),
     "generator/choose.py": ("errors missing profile workspace", ""),
     "generator/workers.py": ("errors", ""),
-    "generator/inputs.py": ("house_style order package profile shelf workspace", ""),
+    "generator/inputs.py": ("house_style order package profile shelf word_kinds workspace", ""),
     "generator/versions.py": ("doctor package", ""),
     "generator/parcel.py": ("inputs kinds order plan profile store versions workspace", ""),
     "generator/keep.py": (
@@ -390,8 +396,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/agenda/money.py": ("agenda.due errors facts_finance facts_parties facts_payments profile.finance", ""),
     "generator/agenda/said.py": ("", ""),
     "generator/agenda/words.py": (
-        "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers "
-        "wording.sentences",
+        "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers wording.sentences",
         "",
     ),
     "generator/agenda/papers.py": ("agenda.due profile register register.database register.finding register.models", ""),
@@ -402,6 +407,12 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     # --- a batch, from beginning to end
     "generator/rounds.py": ("batch choose errors job mailing outputs sheets.partners store tally workspace", ""),
+    # --- own texts
+    "generator/own/__init__.py": ("", ""),
+    "generator/own/listing.py": ("errors kinds shelf workspace", ""),
+    "generator/own/export.py": ("errors own.listing shelf store workspace", ""),
+    "generator/own/diff.py": ("own.listing", ""),
+    "generator/own/told.py": ("own.diff own.listing", ""),
     # --- the commands: what a word on the command line does, and what it prints
     "generator/commands/__init__.py": ("", ""),
     "generator/commands/printing.py": ("errors job report", "click"),
@@ -418,6 +429,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/commands/kept.py": (
         "commands.group commands.options commands.printing errors "
         "register.finding register.marks register.models register.told register.verify",
+        "click",
+    ),
+    "generator/commands/texts.py": (
+        "commands.group commands.options errors own own.diff own.export own.listing own.told",
         "click",
     ),
     "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),
@@ -449,6 +464,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "generator/escape.py",
         "generator/source.py",
         "generator/texts.py",
+        "generator/word_kinds.py",
         "generator/writers/*",
     ),
     "mdit_py_plugins": ("generator/parse.py",),

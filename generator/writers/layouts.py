@@ -26,6 +26,7 @@ LAYOUTS = {
     "agreement": Shown(),
     "letter": Shown(kind=False, number_first=False, pasted=True),
     "press-release": Shown(pasted=True),
+    "word": Shown(pasted=True),
 }
 
 
