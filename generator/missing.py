@@ -69,18 +69,17 @@ def section_paths(profile: Mapping[str, Any]) -> dict[int, str]:
     """
     paths: dict[int, str] = {}
     for name, value in profile.items():
-        _walk(value, "" if name == "sender" else name, paths)
+        if isinstance(value, BaseModel | tuple):
+            _walk(value, "" if name == "sender" else name, paths)
     return paths
 
 
 def _walk(value: Any, path: str, paths: dict[int, str]) -> None:
     if isinstance(value, BaseModel):
         paths.setdefault(id(value), path)
-        for name in type(value).model_fields:
-            _walk(getattr(value, name), f"{path}.{name}".lstrip("."), paths)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _walk(item, f"{path}.{index}", paths)
+    for name, item in vars(value).items() if isinstance(value, BaseModel) else enumerate(value):
+        if isinstance(item, BaseModel | tuple):
+            _walk(item, f"{path}.{name}" if path else str(name), paths)
 
 
 def section_at(model: type[BaseModel], path: str) -> type[BaseModel] | None:

@@ -132,10 +132,18 @@ def _check_pages(meta: Meta, layout: Layout, size: Size, found: dict[str, str]) 
         said_by_mark.append(value)
         return _MARK.format(len(said_by_mark) - 1) if value else ""
 
-    marked = fill(layout, _marked(_values(meta, size), mark))
-    for part in sorted(layout.plain):
-        text = _MARKS.sub(lambda found_mark: said_by_mark[int(found_mark.group(1))], page_text(marked[part].replace(BODY, "")))
+    for part, marked in _said(layout, _marked(_values(meta, size), mark)).items():
+        text = _MARKS.sub(lambda found_mark: said_by_mark[int(found_mark.group(1))], marked)
         _same([text], found[part], f"{part} of the DOCX of {meta.reference}")
+
+
+def _said(layout: Layout, marked: dict[str, Any]) -> dict[str, str]:
+    """What the plain pages say of marked values, by part; remembered, for documents differ in what the marks stand for."""
+    key = repr(marked)
+    if key not in layout.said:
+        pages = fill(layout, marked)
+        layout.said[key] = {part: page_text(pages[part].replace(BODY, "")) for part in sorted(layout.plain)}
+    return layout.said[key]
 
 
 def _marked(values: dict[str, Any], mark: Callable[[str], str]) -> dict[str, Any]:

@@ -5,16 +5,16 @@ The same document gives the same bytes: parts in a fixed order, every time the d
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
+from types import MappingProxyType
 
 from lxml import etree
 
 from generator.blocks import Meta
 from generator.writers.docx_styles import Layout
 from generator.writers.docx_text import Pen, attribute, escape
+from generator.writers.docx_zip import kept_member, member, packed
 from generator.writers.words import TAGS, WORDS, author, keywords, state
 
 TYPES, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
@@ -22,7 +22,6 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _CONTENT = f"{{{_PACKAGE}content-types}}"
-_LEVEL = 6
 _DEFAULTS = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 _PROPERTIES = {
     "docProps/core.xml": (f"{_PACKAGE}relationships/metadata/core-properties", "package.core-properties+xml"),
@@ -70,14 +69,14 @@ def package(layout: Layout, pages: Mapping[str, str], pen: Pen, meta: Meta, size
     relations = relations_of(layout.document)
     parts = dict(layout.parts)
     parts |= {part: (_HEAD + xml).encode() for part, xml in pages.items()}
-    parts[relations] = _before(parts[relations], b"</Relationships>", _links(pen))
-    parts[layout.numbering] = _before(parts[layout.numbering], b"</w:numbering>", _lists(pen))
+    for part, end, more in ((relations, b"</Relationships>", _links(pen)), (layout.numbering, b"</w:numbering>", _lists(pen))):
+        parts[part] = _before(parts[part], end, more)
     parts |= {
         "docProps/core.xml": core_properties(meta).encode(),
         "docProps/app.xml": _app(meta, size).encode(),
         "docProps/custom.xml": _custom(meta).encode(),
     }
-    return zipped(parts, meta)
+    return zipped(parts, meta, layout.parts)
 
 
 def relations_of(part: str) -> str:
@@ -86,21 +85,18 @@ def relations_of(part: str) -> str:
     return f"{folder}/_rels/{file}.rels"
 
 
-def zipped(parts: Mapping[str, bytes], meta: Meta) -> bytes:
-    """Types first, as readers expect, then relations, then the rest by name."""
+def zipped(parts: Mapping[str, bytes], meta: Meta, layout: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """Types first, as readers expect, then relations, then the rest by name; the ``layout``'s own parts are packed once."""
     first = {TYPES: 0, ROOT_RELATIONS: 1}
-    moment = (max(1980, meta.day.year), meta.day.month, meta.day.day, 0, 0, 0)
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        for name in sorted(parts, key=lambda part: (first.get(part, 2), part)):
-            info = zipfile.ZipInfo(name, moment)
-            info.create_system, info.external_attr = 0, 0
-            archive.writestr(info, parts[name], zipfile.ZIP_DEFLATED, _LEVEL)
-    return file.getvalue()
+    names = sorted(parts, key=lambda part: (first.get(part, 2), part))
+    ways = {name: kept_member if parts[name] is layout.get(name) else member for name in names}
+    return packed((ways[name](name, parts[name]) for name in names), meta.day)
 
 
 def _before(part: bytes, end: bytes, more: str) -> bytes:
-    """``more`` as the last children of a part."""
+    """``more`` as the last children of a part; the part itself when there is none."""
+    if not more:
+        return part
     place = part.rfind(b"<w:numIdMacAtCleanup") if b"<w:numIdMacAtCleanup" in part else part.rfind(end)
     return part[:place] + more.encode() + part[place:]
 

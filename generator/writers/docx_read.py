@@ -6,7 +6,7 @@ Word does not store the numbers of a list: they are counted here by Word's rules
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
@@ -53,18 +53,25 @@ class Reading:
 def read_docx(data: bytes) -> Reading:
     """What the file says. Raises ``zipfile.BadZipFile``, ``KeyError`` or ``etree.XMLSyntaxError`` for what is no Word file."""
     with zipfile.ZipFile(BytesIO(data)) as file:
-        kinds = {row.get("PartName", "/")[1:]: row.get("ContentType", "") for row in etree.fromstring(file.read(_TYPES))}
-        parts = {name: file.read(name) for name, kind in kinds.items() if kind.endswith(_READ)}
-    styles = next(part for name, part in parts.items() if kinds[name].endswith("styles+xml"))
-    roots = {name: etree.fromstring(part) for name, part in parts.items() if part is not styles}
-    main, numbering = (next(root for name, root in roots.items() if kinds[name].endswith(kind)) for kind in _READ[:2])
-    pages = {name: root for name, root in roots.items() if kinds[name].endswith(("header+xml", "footer+xml"))}
-    faults = [fault for root in (main, *pages.values()) for fault in _faults(root)]
+        kinds = _kinds(file.read(_TYPES))
+        parts = {name: file.read(name) for name in kinds}
+    main, numbering, styles = (next(parts[name] for name, kind in kinds.items() if kind == one) for one in _READ[:3])
+    pages = {name: etree.fromstring(parts[name]) for name, kind in kinds.items() if kind in _READ[3:]}
+    body = etree.fromstring(main)
+    faults = [fault for root in (body, *pages.values()) for fault in _faults(root)]
     return Reading(
-        tuple(_lines(main, styles, numbering)),
+        tuple(_lines(body, _styles(styles), Counter(*_lists(numbering)))),
         {name: _text(root) for name, root in pages.items()},
         tuple(faults),
     )
+
+
+@lru_cache(maxsize=16)
+def _kinds(part: bytes) -> Mapping[str, str]:
+    """The parts that are read, and what each is; the same for every document of a layout."""
+    rows = etree.fromstring(part)
+    named = ((row.get("PartName", "/")[1:], row.get("ContentType", "")) for row in rows)
+    return {name: kind for name, content in named for kind in _READ if content.endswith(kind)}
 
 
 def page_text(xml: str) -> str:
@@ -76,9 +83,8 @@ def _text(root: etree._Element) -> str:
     return "\n".join(text for _, _, text in _paragraphs(root))
 
 
-def _lines(main: etree._Element, styles: bytes, numbering: etree._Element) -> Iterator[Line]:
-    names, own = _styles(styles)
-    counter = Counter.of(numbering)
+def _lines(main: etree._Element, styles: StyleNames, counter: Counter) -> Iterator[Line]:
+    names, own = styles
     for style, number, text in _paragraphs(main):
         label, bullet = counter.next(*(number or own.get(style, (0, 0))))
         yield Line(names.get(style, style), label, text, bullet)
@@ -124,9 +130,13 @@ def _hints(control: etree._Element) -> Iterator[etree._Element]:
         yield from control.iter(_TEXT, *_SIGNS)
 
 
+StyleNames = tuple[dict[str, str], dict[str, tuple[int, int]]]
+"""Style id to name, and to its list."""
+
+
 @lru_cache(maxsize=16)
-def _styles(part: bytes) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:
-    """Style id to name, and to its list; the same for every document of a layout."""
+def _styles(part: bytes) -> StyleNames:
+    """What the styles part says; the same for every document of a layout."""
     root = etree.fromstring(part)
     return {style.get(f"{W}styleId", ""): value(style, "name") for style in root.iterfind(f"{W}style")}, style_numbers(root)
 
@@ -140,15 +150,6 @@ class Counter:
     """List to its abstract list and the levels that it starts again."""
     _counts: dict[int, dict[int, int]] = field(default_factory=dict)
     _started: set[int] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, numbering: etree._Element) -> Counter:
-        """A counter for a numbering part."""
-        lists = {
-            int(num.get(f"{W}numId", "0")): (int(value(num, "abstractNumId", "0")), _restarts(num))
-            for num in numbering.iterfind(f"{W}num")
-        }
-        return cls(abstract_lists(numbering), lists)
 
     def next(self, number: int, depth: int) -> tuple[str, bool]:
         """What stands before the next paragraph of a list, and whether it is a bullet."""
@@ -168,6 +169,17 @@ class Counter:
         for level in range(depth + 1):
             text = text.replace(f"%{level + 1}", _written(levels[level].form, counts.get(level, levels[level].start)))
         return text, False
+
+
+@lru_cache(maxsize=16)
+def _lists(part: bytes) -> tuple[dict[int, tuple[Level, ...]], dict[int, tuple[int, dict[int, int]]]]:
+    """What a counter needs of the part with the lists; the same for every document that starts none of them again."""
+    root = etree.fromstring(part)
+    lists = {
+        int(num.get(f"{W}numId", "0")): (int(value(num, "abstractNumId", "0")), _restarts(num))
+        for num in root.iterfind(f"{W}num")
+    }
+    return abstract_lists(root), lists
 
 
 def _restarts(num: etree._Element) -> dict[int, int]:

@@ -100,6 +100,8 @@ class Layout:
     """The part with the text."""
     numbering: str = "word/numbering.xml"
     """The part with the lists."""
+    said: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the plain pages say of values that were tried, by those values: part to text."""
 
 
 def selector(query: str) -> Callable[[etree._Element], list[etree._Element]]:
