@@ -159,6 +159,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/tree.py": ("blocks readback", ""),
     "generator/prose.py": ("about errors tree", ""),
     "generator/judge.py": ("about blocks errors look missing order profile prose tree", ""),
+    # --- Word files from elsewhere, opened with care
+    "generator/documents/__init__.py": ("", ""),
+    "generator/documents/opened.py": ("errors", "lxml"),
+    "generator/documents/dangers.py": ("documents.opened errors", "lxml"),
     # --- writers: from tree to file
     "generator/writers/__init__.py": ("", ""),
     "generator/writers/words.py": ("blocks", ""),
@@ -251,9 +255,6 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/register/told.py": ("csv_file errors register.models register.verify", ""),
     "generator/register/__init__.py": ("profile profile.numbering register.database register.register", ""),
     # --- Word documents of the school's own
-    "generator/documents/__init__.py": ("", ""),
-    "generator/documents/opened.py": ("errors", "lxml"),
-    "generator/documents/dangers.py": ("documents.opened errors", "lxml"),
     "generator/documents/environment.py": ("limits missing texts", "jinja2 markupsafe"),
     "generator/documents/reading.py": ("", "lxml"),
     "generator/documents/values.py": (
@@ -290,6 +291,15 @@ ROOMS: dict[str, tuple[str, str]] = {
         "documents.dangers documents.form documents.names documents.opened shapes vocabulary",
         "docxtpl_lint jinja2 lxml",
     ),
+    "generator/documents/annotate.py": (
+        "documents.check documents.dangers documents.form documents.opened documents.reading writers.docx_package "
+        "writers.docx_text writers.docx_zip",
+        "lxml",
+    ),
+    "generator/documents/looked_at.py": (
+        "desk documents.annotate documents.check documents.form errors kinds store vocabulary word_kinds workspace",
+        "",
+    ),
     "generator/job.py": ("blocks errors workspace", ""),
     "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
     "generator/make.py": ("articles bind blocks desk errors judge order plan tree", ""),
@@ -315,6 +325,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "post.sorting readback store wording.addresses wording.names writers.layouts",
         "",
     ),
+    "generator/documents/told.py": ("documents.form errors report", ""),
     # --- spreadsheets: many partners at once
     "generator/sheets/__init__.py": ("", ""),
     "generator/sheets/table.py": ("errors", ""),
@@ -405,6 +416,13 @@ ROOMS: dict[str, tuple[str, str]] = {
         "agenda.words errors facts_activities facts_parties look profile profile.cooperation wording.dates",
         "",
     ),
+    "generator/agenda/told.py": ("agenda.agenda agenda.said errors report wording.dates", ""),
+    "generator/agenda/ics.py": ("agenda.agenda agenda.due agenda.told", "icalendar"),
+    "generator/agenda/run.py": (
+        "agenda.agenda agenda.holidays agenda.ics agenda.papers errors package profile store workspace",
+        "",
+    ),
+    "generator/diary.py": ("errors load.change profile profile.contacts profile.cooperation", ""),
     # --- a batch, from beginning to end
     "generator/rounds.py": ("batch choose errors job mailing outputs sheets.partners store tally workspace", ""),
     # --- own texts
@@ -435,9 +453,20 @@ ROOMS: dict[str, tuple[str, str]] = {
         "commands.group commands.options errors own own.diff own.export own.listing own.told",
         "click",
     ),
+    "generator/commands/keeping.py": (
+        "agenda.run agenda.told amend commands.options commands.printing diary errors workspace",
+        "click",
+    ),
     "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),
+    "generator/commands/documents.py": (
+        "commands.group commands.options commands.printing documents documents.looked_at documents.told errors workspace",
+        "click",
+    ),
     # --- the door
-    "cli.py": ("commands.group commands.kept commands.looking commands.making commands.tables", "click"),
+    "cli.py": (
+        "commands.group commands.keeping commands.kept commands.looking commands.making commands.tables commands.texts",
+        "click",
+    ),
 }
 
 DOORS: dict[str, tuple[str, ...]] = {
@@ -453,6 +482,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "email_validator": ("generator/profile/checks.py",),
     "fontTools": ("generator/writers/fonts.py",),
     "holidays": ("generator/agenda/holidays.py",),
+    "icalendar": ("generator/agenda/ics.py",),
     "jinja2": ("generator/documents/*", "generator/source.py", "generator/texts.py", "generator/writers/*"),
     "lxml": (
         "generator/writers/docx*",
