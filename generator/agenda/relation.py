@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.agenda.due import Case, Due, What
-from generator.profile.contacts import LOG, last_contact
-from generator.profile.cooperation import ContactEntry, Phase, Promise
+from generator.profile.contacts import LOG, last_contact, open_promises
+from generator.profile.cooperation import Phase
 
 FADES = {Phase.LOPEND: timedelta(days=90), Phase.VERKENNING: timedelta(days=30), Phase.INTENTIE: timedelta(days=30)}
 """How long a partner may go without contact."""
@@ -20,18 +20,9 @@ def relation(case: Case) -> Iterator[Due]:
         yield from _contact(case)
 
 
-def promises(case: Case) -> Iterator[tuple[int, str, ContactEntry, Promise]]:
-    """Every promise with its number in the log, from 1, by which it can be said to be kept."""
-    number = 0
-    for place, entry in enumerate(case.relationship.contact_log):
-        for index, promise in enumerate(entry.open_promises):
-            number += 1
-            yield number, f"{LOG}.{place}.open_promises.{index}", entry, promise
-
-
 def _promises(case: Case) -> Iterator[Due]:
-    for number, path, entry, promise in promises(case):
-        if not promise.done and entry.date <= case.today:
+    for path, promise, number, entry in open_promises(case.profile):
+        if entry.date <= case.today:
             party = next((party for party in case.parties if party.id == promise.by), None)
             say = "promise_school" if promise.by in ("school", None) else "promise_other"
             values = {"promised": promise.what, "number": number, "party": party.name if party else ""}

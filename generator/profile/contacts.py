@@ -24,6 +24,10 @@ class Promised(NamedTuple):
 
     path: str
     promise: Promise
+    number: int
+    """Its place among all promises of the log, from 1: by that it can be said to be kept."""
+    entry: ContactEntry
+    """The contact in which it was made."""
 
 
 def log_until(profile: Profile, day: date) -> tuple[ContactEntry, ...]:
@@ -42,9 +46,15 @@ def last_contact(profile: Profile, day: date) -> date | None:
     return next((entry.date for entry in reversed(log_until(profile, day)) if is_contact(entry)), None)
 
 
+def promises(profile: Profile) -> Iterator[Promised]:
+    """Every promise of the log, kept or not."""
+    number = 0
+    for place, entry in enumerate(profile.relationship.contact_log if profile.relationship else ()):
+        for index, promise in enumerate(entry.open_promises):
+            number += 1
+            yield Promised(f"{LOG}.{place}.open_promises.{index}", promise, number, entry)
+
+
 def open_promises(profile: Profile) -> Iterator[Promised]:
     """Every promise that is not said to be done."""
-    for number, entry in enumerate(profile.relationship.contact_log if profile.relationship else ()):
-        for index, promise in enumerate(entry.open_promises):
-            if not promise.done:
-                yield Promised(f"{LOG}.{number}.open_promises.{index}", promise)
+    return (promised for promised in promises(profile) if not promised.promise.done)

@@ -1,0 +1,69 @@
+"""The agenda of a workspace. In: a workspace, partners, days. Out: items, what is worth knowing, and a calendar, stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.agenda.agenda import USUAL, Asked, Item, agenda, remarks
+from generator.agenda.holidays import FILE, Holidays, holidays
+from generator.agenda.papers import papers_of
+from generator.errors import BadInput, Fault, WrongUsage
+from generator.package import resource
+from generator.profile import School
+from generator.store import write_file
+from generator.workspace import Contents, Workspace, read
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is due in a workspace."""
+
+    school: School
+    asked: Asked
+    items: tuple[Item, ...]
+    faults: tuple[Fault, ...]
+    """What the agenda does not know, and partners that cannot be read."""
+
+    @classmethod
+    def of(cls, workspace: Workspace, partners: tuple[str, ...], today: date, until: date | None, language: str) -> Agenda:
+        """The agenda of these partners, or of all. Raises BadInput when the school cannot be read, WrongUsage for an unknown
+        partner, or an end before the day from which to look.
+        """
+        if until and until < today:
+            raise WrongUsage(Fault(f"--until {until} is before {today}", hint="name a later day"))
+        school, contents = read_school(workspace, partners)
+        days = holidays_of(workspace, school)
+        asked = Asked(today, until or today + USUAL, language)
+        found = agenda(school, contents.partners, papers_of(workspace.root, school), days, asked)
+        return cls(school, asked, found, (*unread(contents), *remarks(school, days, asked)))
+
+    def write(self, path: Path, force: bool) -> None:
+        """Store it as a calendar. Raises BadInput when the file is there, unless ``force`` says to replace it."""
+        from generator.agenda.ics import calendar
+
+        if path.suffix.lower() != ".ics":
+            raise WrongUsage(Fault(f"'{path.name}' is not the name of a calendar", hint=f"write {path.stem}.ics"))
+        data = calendar(self.items, self.school.id, self.school.school.name, self.asked.language, self.asked.today)
+        write_file(path, data, force)
+
+
+def read_school(workspace: Workspace, partners: tuple[str, ...] = ()) -> tuple[School, Contents]:
+    """The school and its partners; raises BadInput when the school itself cannot be read."""
+    contents = read(workspace, partners)
+    if contents.school is None:
+        raise BadInput(*contents.faults)
+    return contents.school, contents
+
+
+def holidays_of(workspace: Workspace, school: School) -> Holidays:
+    """The days off of a school; raises BadInput with the faults of its own file of holidays."""
+    return holidays(resource("agreements") / FILE, workspace.root / FILE, school.school.vacation_region)
+
+
+def unread(contents: Contents) -> tuple[Fault, ...]:
+    """The faults of partners that could not be read: nothing of them is told."""
+    usable = {partner.id for partner in contents.partners}
+    left_out = {file for id_, file in contents.files.items() if id_ not in usable}
+    return tuple(fault for fault in contents.faults if fault.file in left_out)
