@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.errors import BadInput, Fault
-from generator.look import ACCENT, SCHOOL_FILE, Logo, Look
+from generator.look import ACCENT, INK, SCHOOL_FILE, Logo, Look
 from generator.profile import School
 
 _LOGOS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
@@ -29,7 +29,16 @@ def look_of(school: School, workspace: Path) -> Look:
     )
     if faults:
         raise BadInput(*faults)
-    return Look(accent=style.accent or ACCENT, font=style.font or "", font_files=fonts, logo=logo, window=str(style.window))
+    return Look(
+        accent=style.accent or ACCENT,
+        heading=style.heading_colour or INK,
+        font=style.font or "",
+        heading_font=style.heading_font or "",
+        font_files=fonts,
+        logo=logo,
+        window=str(style.window),
+        engine=str(style.pdf_engine),
+    )
 
 
 def _logo(name: str, school: str, workspace: Path, faults: list[Fault]) -> Logo | None:

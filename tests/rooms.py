@@ -154,6 +154,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/limits.py": ("", "jinja2"),
     "generator/texts.py": ("escape limits missing shelf wording", "jinja2 markupsafe pydantic"),
     "generator/source.py": ("clauses errors limits missing texts", "jinja2 markupsafe"),
+    "generator/trace.py": ("clauses errors source texts", "jinja2"),
     "generator/order.py": ("catalogue facts facts_letters kinds missing occasions profile source", ""),
     "generator/articles.py": ("clauses errors order profile.cooperation shelf", ""),
     "generator/tree.py": ("blocks readback", ""),

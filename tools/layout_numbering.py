@@ -7,7 +7,7 @@ from __future__ import annotations
 
 MM = 56.693
 """Twips in a millimetre."""
-ACCENT = '<w:b/><w:color w:val="1B5E6F" w:themeColor="accent1"/>'
+ACCENT = '<w:b/><w:color w:val="1B5E6F" w:themeColor="accent4"/>'
 MUTED = '<w:color w:val="52606D" w:themeColor="text2"/>'
 STEPS = (7, 14, 18, 25, 32, 39, 46, 53, 60)
 """Where the text of a free list begins, per level, in mm: 7 under the margin, 18 under a member (11)."""

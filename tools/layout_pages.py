@@ -91,6 +91,11 @@ LETTERHEAD = table(
 ) + paragraph("LetterheadRule", run(DRAFT, "DraftMark"))
 RUNNING = paragraph("Header", run("{{ kind_name }} · {{ reference }}"), TAB, run(DRAFT, "DraftMark"))
 SENDER = run("{{ sender.name }} · {{ reference }}")
+OWN_FOOTER = (
+    paragraph("FooterLine", run("{%p if sender.footer %}"))
+    + paragraph("FooterLine", run("{{ sender.footer }}"))
+    + paragraph("FooterLine", run("{%p endif %}"))
+)
 PAGE_COUNT = (TAB, run(PAGE), field("PAGE", "1"), run(OF), field("NUMPAGES", "{{ pages }}"))
 SHEET = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
@@ -112,12 +117,12 @@ def at_least(height: int, *blocks: str) -> str:
 def pages(page: Shown, height: int) -> dict[str, str]:
     """Every page of a layout, by the name of its part; ``height`` is the least of the letterhead, in twips."""
     head = at_least(height, LETTERHEAD) if height else LETTERHEAD
-    first = {} if page.number_first else {"footer2": f"<w:ftr {NAMESPACES}>{paragraph('Footer', SENDER)}</w:ftr>"}
+    first = {} if page.number_first else {"footer2": f"<w:ftr {NAMESPACES}>{paragraph('Footer', SENDER)}{OWN_FOOTER}</w:ftr>"}
     return {
         "document": _document(page.kind, "rId7" if page.number_first else "rId8"),
         "header1": f"<w:hdr {NAMESPACES}>{head}</w:hdr>",
         "header2": f"<w:hdr {NAMESPACES}>{RUNNING}</w:hdr>",
-        "footer1": f"<w:ftr {NAMESPACES}>{paragraph('Footer', SENDER, *PAGE_COUNT)}</w:ftr>",
+        "footer1": f"<w:ftr {NAMESPACES}>{paragraph('Footer', SENDER, *PAGE_COUNT)}{OWN_FOOTER}</w:ftr>",
         **first,
     }
 

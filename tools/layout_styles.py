@@ -11,7 +11,8 @@ from typing import NamedTuple
 MM = 56.693
 INK = '<w:color w:val="1F2933" w:themeColor="text1"/>'
 MUTED = '<w:color w:val="52606D" w:themeColor="text2"/>'
-ACCENT = '<w:color w:val="1B5E6F" w:themeColor="accent1"/>'
+ACCENT = '<w:color w:val="1B5E6F" w:themeColor="accent4"/>'
+HEADING = '<w:color w:val="1F2933" w:themeColor="accent3"/>'
 ALERT = '<w:color w:val="B42318" w:themeColor="accent2"/>'
 TINT = '<w:shd w:val="clear" w:color="auto" w:fill="EDF2F3" w:themeFill="accent1" w:themeFillTint="14"/>'
 RULE = 'w:color="CBD2D9" w:themeColor="background2"'
@@ -73,15 +74,21 @@ DEFAULTS = f"""<w:docDefaults><w:rPrDefault><w:rPr>{MINOR}{size(10.5)}<w:lang w:
 PARAGRAPHS = (
     style("paragraph", "Normal", r=INK),
     style("paragraph", "Document Kind", KEEP + space(26, 4), f'{BOLD}<w:caps/>{ACCENT}<w:spacing w:val="14"/>{size(8.5)}'),
-    style("paragraph", "Title", f"{KEEP}{space(0, 16, 0.95)}", f"{BOLD}{size(24)}", follow="Normal"),
+    style("paragraph", "Title", f"{KEEP}{space(0, 16, 0.95)}", f"{BOLD}{HEADING}{size(24)}", follow="Normal"),
     style(
         "paragraph",
         "heading 1",
         f'{KEEP}{number(1)}{space(16, 4)}<w:outlineLvl w:val="0"/>',
-        f"{BOLD}{size(12.5)}",
+        f"{BOLD}{HEADING}{size(12.5)}",
         follow="Member",
     ),
-    style("paragraph", "heading 2", f'{KEEP}{space(12, 3)}<w:outlineLvl w:val="1"/>', f"{BOLD}{size(11)}", follow="Normal"),
+    style(
+        "paragraph",
+        "heading 2",
+        f'{KEEP}{space(12, 3)}<w:outlineLvl w:val="1"/>',
+        f"{BOLD}{HEADING}{size(11)}",
+        follow="Normal",
+    ),
     style("paragraph", "heading 3", f'{KEEP}{space(10, 2)}<w:outlineLvl w:val="2"/>', f"{BOLD}{MUTED}", follow="Normal"),
     style("paragraph", "Member", number(1, 1)),
     style("paragraph", "Point", number(1, 2) + space(0, 4)),
@@ -98,6 +105,7 @@ PARAGRAPHS = (
         f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" {RULE}/></w:pBdr>{RIGHT_TAB}{space(0, 0)}',
         f"{MUTED}{size(8.5)}",
     ),
+    style("paragraph", "Footer Line", space(2, 0, 1.05), f"{MUTED}{size(8)}"),
     style("paragraph", "Letterhead Name", space(0, 0, 1), f"{BOLD}{ACCENT}{size(15)}"),
     style("paragraph", "Letterhead Lines", f'{space(0, 0, 1.05)}<w:jc w:val="right"/>', f"{MUTED}{size(8.5)}"),
     style(

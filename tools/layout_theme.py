@@ -10,10 +10,10 @@ COLOURS = {
     "lt1": "FFFFFF",
     "dk2": "52606D",  # muted ink, 6.4 : 1 on white
     "lt2": "CBD2D9",  # hairlines
-    "accent1": "1B5E6F",  # the school's colour; handslag fills it in
+    "accent1": "1B5E6F",  # rules and backgrounds: the school's colour; handslag fills it in
     "accent2": "B42318",  # CONCEPT
-    "accent3": "8A5A00",
-    "accent4": "2F6B4F",
+    "accent3": "1F2933",  # titles and headings; handslag fills it in
+    "accent4": "1B5E6F",  # the same for text: darker where it must be, to be read; handslag fills it in
     "accent5": "5B4B8A",
     "accent6": "3E4C59",
     "hlink": "1B5E6F",

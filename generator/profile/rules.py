@@ -11,12 +11,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.errors import Fault, Severity
-from generator.profile import rules_activities, rules_agreement, rules_dates, rules_finance, rules_parties, rules_references
+from generator.profile import (
+    rules_activities,
+    rules_agreement,
+    rules_dates,
+    rules_finance,
+    rules_house,
+    rules_parties,
+    rules_references,
+)
 from generator.profile.partner import Profile
 from generator.profile.rules_base import Case, Found
 from generator.profile.school import School
 
-E, W = Severity.ERROR, Severity.WARNING
+E, W, H = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,8 @@ SCHOOL_RULES = (
     Rule("L-11", E, rules_parties.joint),
     Rule("1.3", E, rules_parties.register_numbers),
     Rule("1.3", W, rules_parties.wanted_numbers),
+    Rule("", W, rules_house.colours),
+    Rule("", H, rules_house.letterhead),
 )
 
 
@@ -144,5 +154,4 @@ def weighed(fault: Fault, accepted: Mapping[str, str]) -> Fault:
     reason = accepted.get(fault.rule)
     if reason is None:
         return fault
-    lighter = LIGHTER.get(fault.severity, fault.severity)
-    return replace(fault, problem=f"{fault.problem} (accepted: {reason})", severity=lighter)
+    return replace(fault, accepted=reason, severity=LIGHTER.get(fault.severity, fault.severity))

@@ -98,15 +98,46 @@ class Window(StrEnum):
     RIGHT = "right"
 
 
+class LetterheadLine(StrEnum):
+    """A line of the letterhead."""
+
+    BOARD = "board"
+    VISIT = "visit"
+    POST = "post"
+    PHONE = "phone"
+    EMAIL = "email"
+    WEBSITE = "website"
+    KVK = "kvk"
+    BRIN = "brin"
+
+
+class PdfEngine(StrEnum):
+    """What makes a PDF."""
+
+    WEASYPRINT = "weasyprint"
+    LIBREOFFICE = "libreoffice"
+
+
 class HouseStyle(Section):
     """The school's look."""
 
-    accent: Colour | None = optional("Accentkleur", "Colour of headings and rules: '#1B5E6F'.")
-    font: MaybeText = optional("Lettertype", "Font family.")
-    font_files: Several[Text] = several("Lettertypebestanden", "Font files, as paths from the workspace.")
+    accent: Colour | None = optional("Accentkleur", "Colour of numbers, rules and table heads: '#1B5E6F'.")
+    heading_colour: Colour | None = optional("Kleur van koppen", "Colour of titles and headings: '#1F2933'.")
+    font: MaybeText = optional("Lettertype", "Font family of the text: one of font_files, or installed.")
+    heading_font: MaybeText = optional("Lettertype van koppen", "Font family of titles and headings; default: the text's.")
+    font_files: Several[Text] = several("Lettertypebestanden", "Font files (TTF, OTF), as paths from the workspace.")
     logo: MaybeText = optional("Logo", "Logo file: PNG, JPEG or SVG, as a path from the workspace.")
     window: Window = Field(
         default=Window.LEFT, title="Venster", description="Side of the window in your envelopes: left or right."
+    )
+    letterhead: Several[LetterheadLine] = several(
+        "Briefhoofd", "Lines of the letterhead, in their order; default: post (or else visit), phone, email, website."
+    )
+    footer: MaybeText = optional("Voetregel", "Line at the foot of each page: 'IBAN NL12 ABCD … · KVK 99999999'.")
+    pdf_engine: PdfEngine = Field(
+        default=PdfEngine.WEASYPRINT,
+        title="PDF-programma",
+        description="What makes the PDF: weasyprint (from page.html and print.css) or libreoffice (a print of the Word file).",
     )
 
 

@@ -66,7 +66,7 @@ def _values(meta: Meta, size: Size) -> dict[str, Any]:
         "language": meta.language,
         "day": meta.day.isoformat(),
         "pages": size.pages,
-        "sender": {"name": sender.name, "board": sender.board, "lines": list(sender.lines)},
+        "sender": {"name": sender.name, "board": sender.board, "lines": list(sender.lines), "footer": sender.footer},
         "look": {"accent": look.accent, "font": look.font, "logo": Markup(logo_run(look.logo)) if look.logo else ""},
     }
 

@@ -9,7 +9,7 @@ import io
 import logging
 import subprocess
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,10 @@ _NEVER = frozenset({0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC})
 """Marks for annotations and objects between letters, which Pango draws in no font."""
 _SAME = {"calibri"}
 """Families that Carlito stands in for, line by line: their letters have the same widths."""
+_TRUETYPE = {b"\0\1\0\0", b"true"}
+"""How a file with TrueType outlines begins."""
+_EDITABLE, _BITMAPS = {0, 8}, 0x200
+"""Rights (fsType) with which a font may go along in a document that is edited; a right to its bitmaps alone is none."""
 
 ANSWER_FIRST = 32
 """The code of the first character that can be typed in a form."""
@@ -51,6 +55,8 @@ class Face:
     italic: bool
     characters: frozenset[int]
     """Code points it has a glyph for."""
+    embeddable: bool = False
+    """Whether a Word file can hold it: TrueType outlines, and a maker who allows it."""
 
 
 @lru_cache(maxsize=1)
@@ -62,19 +68,31 @@ def bundled() -> tuple[Face, ...]:
 
 @lru_cache(maxsize=16)
 def house(look: Look) -> tuple[Face, ...]:
-    """The school's own fonts: its files, or else the fonts of that name that this machine has.
+    """The school's own fonts: its files, and the fonts of the other names it chose that this machine has.
 
-    Raises BadInput for a file that is no font, and for a name that is neither bundled nor installed.
+    Raises BadInput for a file that is no font, and for every name that is neither in a file, bundled, nor installed.
     """
-    known = {face.family.lower() for face in bundled()} | _SAME
-    if look.font_files or not look.font or look.font.lower() in known:
-        return tuple(read_face(data, name, look.font) for name, data in look.font_files)
-    if found := _installed(look.font):
-        return tuple(read_face(path.read_bytes(), path.name, look.font) for path in found)
+    files = tuple(_named(read_face(data, name), look) for name, data in look.font_files)
+    known = {face.family.lower() for face in (*bundled(), *files)} | _SAME
+    chosen = {"font": look.font, "heading_font": look.heading_font}
+    wanted = {field: family for field, family in chosen.items() if family and family.lower() not in known}
+    found = {field: _installed(family) for field, family in wanted.items()}
+    if absent := [_absent(field, wanted[field]) for field, paths in found.items() if not paths]:
+        raise BadInput(*absent)
+    installed = {path: wanted[field] for field, paths in found.items() for path in paths}
+    return files + tuple(read_face(path.read_bytes(), path.name, family) for path, family in installed.items())
+
+
+def _named(face: Face, look: Look) -> Face:
+    """A file's font under the name the school calls it by: what is not the font of the headings is that of the text."""
+    if face.family.lower() == look.heading_font.lower():
+        return replace(face, family=look.heading_font)
+    return replace(face, family=look.font) if look.font else face
+
+
+def _absent(field: str, family: str) -> Fault:
     hint = "name its files in house_style.font_files in school.yaml, or leave the font out"
-    raise BadInput(
-        Fault(f"the font '{look.font}' is not on this machine", file=SCHOOL_FILE, path="house_style.font", hint=hint)
-    )
+    return Fault(f"the font '{family}' is not on this machine", file=SCHOOL_FILE, path=f"house_style.{field}", hint=hint)
 
 
 def _installed(family: str) -> list[Path]:
@@ -97,7 +115,9 @@ def read_face(data: bytes, name: str, family: str = "") -> Face:
         font = TTFont(io.BytesIO(data), lazy=True)
         own, os2 = font["name"].getBestFamilyName(), font["OS/2"]
         characters = frozenset(font.getBestCmap())
-        return Face(family or own or name, data, _weight(os2.usWeightClass), bool(os2.fsSelection & 1), characters)
+        embeddable = data[:4] in _TRUETYPE and os2.fsType & 0xF in _EDITABLE and not os2.fsType & _BITMAPS
+        italic = bool(os2.fsSelection & 1)
+        return Face(family or own or name, data, _weight(os2.usWeightClass), italic, characters, embeddable)
     except Exception as error:
         # -- fontTools raises whatever a broken table makes it stumble over: KeyError, struct.error, AssertionError
         hint = "give a TTF or OTF file, as it came from the designer"
@@ -207,7 +227,6 @@ def css_string(text: str) -> str:
     return "".join(c if c.isalnum() or c in " -_" else f"\\{ord(c):x} " for c in text)
 
 
-def media_type(name: str) -> str:
-    """``font/otf`` for ``Huis-Regular.otf``."""
-    suffix = Path(name).suffix.lower().lstrip(".")
-    return f"font/{suffix}" if suffix in {"otf", "woff", "woff2"} else "font/ttf"
+def media_type(data: bytes) -> str:
+    """``font/otf`` for a file that begins as one."""
+    return {b"OTTO": "font/otf", b"wOFF": "font/woff", b"wOF2": "font/woff2"}.get(data[:4], "font/ttf")

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.blocks import Document, Meta
+from generator.colour import readable, tint
 from generator.errors import BadText, Fault
 from generator.look import Logo, Look
 from generator.svg import svg_size
-from generator.writers.colour import readable, tint
 from generator.writers.fonts import css_string, font_faces, house, media_type
 from generator.writers.html_body import apart, body, escaped
 from generator.writers.layouts import shown
@@ -68,17 +68,26 @@ def variables(meta: Meta) -> dict[str, Any]:
 def look_css(look: Look) -> str:
     """The school's colours and font as CSS variables."""
     name = look.font or (house(look)[0].family if look.font_files else "")
-    family = f'"{css_string(name)}", ' if name else ""
-    fallbacks = f'{family}Carlito, Calibri, "DejaVu Sans", "Noto Emoji"'
-    values = {"accent": look.accent, "accent-text": readable(look.accent), "tint": tint(look.accent), "font": fallbacks}
+    values = {
+        "accent": look.accent,
+        "accent-text": readable(look.accent),
+        "tint": tint(look.accent),
+        "heading": readable(look.heading),
+        "font": _families(name),
+        "heading-font": _families(look.heading_font or name),
+    }
     return "html { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }"
+
+
+def _families(name: str) -> str:
+    family = f'"{css_string(name)}", ' if name else ""
+    return f'{family}Carlito, Calibri, "DejaVu Sans", "Noto Emoji"'
 
 
 def house_fonts(look: Look) -> str:
     """The school's own fonts, inside the page; handslag's are left out (3 MB; Calibri has the same widths)."""
-    if not look.font_files:
-        return ""
-    return font_faces(house(look), [data_uri(data, media_type(name)) for name, data in look.font_files])
+    faces = house(look)
+    return font_faces(faces, [data_uri(face.data, media_type(face.data)) for face in faces])
 
 
 def _logo_uri(logo: Logo) -> str:

@@ -70,7 +70,9 @@ def _finish(laid_out: Any, pdf: Any) -> None:
 
 def _check_characters(document: Document) -> None:
     meta = document.meta
-    check_characters([*letterhead(document), *pieces(document, numbers=True), running(meta), footer(meta)], meta.look)
+    check_characters(
+        [*letterhead(document), *pieces(document, numbers=True), running(meta), footer(meta), meta.sender.footer], meta.look
+    )
 
 
 def letterhead(document: Document) -> list[str]:
@@ -106,7 +108,7 @@ def _check_words(document: Document, data: bytes, pages: Sequence[Any]) -> None:
     meta = document.meta
     for number, margin in enumerate(found.margins, 1):
         page_number = [f"{number}"] if number > 1 or shown(meta.layout).number_first else []
-        _check_margin([meta.reference, mark(meta), *page_number], margin, f"page {number}")
+        _check_margin([meta.reference, meta.sender.footer, mark(meta), *page_number], margin, f"page {number}")
 
 
 def _turns(texts: list[str]) -> bool:

@@ -17,6 +17,8 @@ from tests.docx.texts import LETTER, PRESS_RELEASE
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "layouts"
 LAYOUTS = {path.stem: path.read_bytes() for path in sorted(FOLDER.glob("*.docx"))}
 LAYOUT = LAYOUTS["agreement"]
+REGULAR = ("Huis-Regular.ttf", (FOLDER / "fonts" / "Carlito-Regular.ttf").read_bytes())
+"""A font of the school's own, in any name."""
 
 META = Meta(
     title="Samenwerkingsovereenkomst Keuzevak robotica",

@@ -26,6 +26,7 @@ from generator.writers.docx_layout import compile_layout
 from tests.docx.sample import (
     LAYOUT,
     META,
+    REGULAR,
     bound,
     letter,
     made,
@@ -44,7 +45,9 @@ VALIDATOR = ROOT / "node_modules" / "@xarsh" / "ooxml-validator" / "dist" / "src
 
 
 def with_logo(data: bytes, media_type: str) -> Callable[[], Document]:
-    return lambda: made(AGREEMENT, look=Look(accent="#A0401A", font="Fira Sans", logo=Logo(data, media_type, "Logo")))
+    return lambda: made(
+        AGREEMENT, look=Look(accent="#A0401A", font="Huis", font_files=(REGULAR,), logo=Logo(data, media_type, "Logo"))
+    )
 
 
 SAMPLES: dict[str, Callable[[], Document]] = {

@@ -28,10 +28,10 @@ from generator.blocks import (
     Tick,
     WriteLine,
 )
+from generator.colour import contrast, readable, tint
 from generator.errors import BadText
 from generator.look import Logo, Look
 from generator.readback import canonical, pieces
-from generator.writers.colour import contrast, readable, tint
 from generator.writers.html import write_html
 from tests.pdf.sample import LAYOUTS, agreement, article, document, items, labelled, long_table, par, words
 from tests.pdf.sample_forms import SCALE, bound, form
@@ -109,7 +109,8 @@ def test_data_is_data() -> None:
     meta = replace(
         document().meta, title=NASTY, kind_name=NASTY, reference=NASTY, subject=NASTY, sender=Sender(NASTY, (NASTY,))
     )
-    html = write_html(replace(document(par(NASTY), look=Look(font=NASTY)), meta=replace(meta, look=Look(font=NASTY))), LAYOUTS)
+    look = Look(font=NASTY, font_files=(("Huis.ttf", (LAYOUTS / "fonts" / "Carlito-Bold.ttf").read_bytes()),))
+    html = write_html(replace(document(par(NASTY), look=look), meta=replace(meta, look=look)), LAYOUTS)
     root = parsed(html)
     assert root.findall(".//script") == []
     assert len(root.findall(".//style")) == 1
