@@ -21,6 +21,7 @@ from generator.parse import parse
 from generator.settle import settle
 from generator.source import fill
 from generator.store import file_name
+from generator.trace import located, traced
 from generator.wording import filters
 from generator.writers.words import mark
 
@@ -68,8 +69,12 @@ def _filled_in(order: Order, file: Path) -> Document:
 def composed(order: Order, text: str, more: Mapping[str, Any]) -> Document:
     """A document of this order made of another of the kind's texts, which may use ``more`` names: a cover page."""
     chosen = articles(order)
-    markdown = fill(order.roots, text, chosen, {**order.names, **more}, order.places, order.language)
-    return settle(parse(markdown, _meta(order)))
+    given = (order.roots, text, chosen, {**order.names, **more}, order.places, order.language)
+    markdown = fill(*given)
+    try:
+        return settle(parse(markdown, _meta(order)))
+    except BadText as error:
+        raise BadText(*located(error.faults, markdown, traced(*given))) from error
 
 
 def write(document: Document, format_: str) -> bytes:

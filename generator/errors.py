@@ -51,7 +51,7 @@ class Fault:
 
     def __str__(self) -> str:
         """``partners/x.yaml:14: partner.ids.kvk: '1234567' has 7 digits``."""
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        place = self.file if self.line is None or not self.file else f"{self.file}:{self.line}"
         return ": ".join(part for part in (place, self.path, self.problem) if part)
 
     def at(self, **place: str | int | None) -> Fault:

@@ -42,6 +42,7 @@ def parse_line(source: str) -> tuple[Inline, ...]:
     faults = [
         Fault(
             f"a document may not contain {name}: '{source[found.start() :].splitlines()[0][:60]}'",
+            line=source.count("\n", 0, found.start()) + 1,
             hint="write it as plain text",
         )
         for pattern, name in _FOREIGN.items()

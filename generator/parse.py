@@ -42,7 +42,8 @@ _ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 def parse(markdown: str, meta: Meta) -> Document:
     """The tree of a filled text.
 
-    Raises BadText with every place where the text holds something that a document may not contain.
+    Raises BadText with every place where the text holds something that a document may not contain; its line is that of
+    the Markdown.
     """
     faults: list[Fault] = []
     blocks = tuple(_Reader(faults).blocks(_nodes(_parser().parse(markdown))))
@@ -112,10 +113,10 @@ class _Reader:
         numbering = Numbering.ARTICLE if anchor and level == 2 else Numbering.NONE
         if level <= 2:
             self._in_article = numbering is Numbering.ARTICLE
-        yield Heading(level, self._line(source), numbering, anchor)
+        yield Heading(level, self._line(source, inline.token), numbering, anchor)
 
     def _paragraph(self, node: _Node) -> Iterator[Block]:
-        yield Paragraph(self._line(node.children[0].token.content))
+        yield Paragraph(self._line(node.children[0].token.content, node.children[0].token))
 
     def _ordered(self, node: _Node) -> Iterator[Block]:
         yield self._list(node, Numbering.MEMBER if self._in_article else Numbering.DECIMAL)
@@ -142,7 +143,7 @@ class _Reader:
                 blocks.append(self._list(child, Numbering.POINT))
             elif child.type == "paragraph" and not blocks:
                 source, anchor = _without_anchor(child.children[0].token.content)
-                blocks.append(Paragraph(self._line(source)))
+                blocks.append(Paragraph(self._line(source, child.children[0].token)))
             else:
                 blocks.extend(self.blocks([child]))
         return Item(tuple(blocks) or (Paragraph(()),), anchor)
@@ -160,13 +161,14 @@ class _Reader:
     # -- lines --
 
     def _cell(self, node: _Node) -> tuple[Inline, ...]:
-        return self._line(node.children[0].token.content)
+        return self._line(node.children[0].token.content, node.children[0].token)
 
-    def _line(self, source: str) -> tuple[Inline, ...]:
+    def _line(self, source: str, token: Token) -> tuple[Inline, ...]:
         try:
             return parse_line(source)
         except BadText as error:
-            self._faults.extend(error.faults)
+            above = token.map[0] if token.map else 0
+            self._faults.extend(fault.at(line=above + (fault.line or 1)) for fault in error.faults)
             return ()
 
 

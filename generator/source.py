@@ -31,13 +31,15 @@ def fill(
     names: Mapping[str, Any],
     sections: Mapping[str, Any],
     language: str,
+    room: TextEnvironment | None = None,
 ) -> str:
     """The Markdown of a whole document.
 
     ``text`` is the main text's file below one of ``roots``; ``names`` is what it may use; ``sections`` are those of
-    them that are parts of the profile: a blank tells its place in them. Raises BadText with every fault of every clause.
+    them that are parts of the profile: a blank tells its place in them. ``room`` is another environment than the usual one.
+    Raises BadText with every fault of every clause.
     """
-    room = environment(roots, language)
+    room = room or environment(roots, language)
     token = PATHS.set(cache(partial(section_paths, sections)))
     try:
         with budget():

@@ -48,7 +48,7 @@ PATHS: ContextVar[Callable[[], Mapping[int, str]]] = ContextVar("PATHS")
 """Where each section of the profile at hand stands, by identity; asked only when there is a blank."""
 
 
-class _Compiler(LimitedCompiler):
+class TextCompiler(LimitedCompiler):
     """Compiles a text so that every value goes through our escape and never through that of HTML."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:
@@ -62,7 +62,7 @@ class _Compiler(LimitedCompiler):
 class TextEnvironment(LimitedEnvironment):
     """Jinja as texts see it: fields of the profile and ours, our filters, nothing of Python."""
 
-    code_generator_class = _Compiler
+    code_generator_class = TextCompiler
 
     def __init__(self, roots: tuple[Path, ...], language: str) -> None:
         super().__init__(

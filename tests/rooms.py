@@ -276,8 +276,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/documents/written.py": ("blocks errors readback tree word_kinds writers.office", ""),
     # --- one document, from order to file
     "generator/desk.py": (
-        "articles blocks documents.filled documents.written errors house_style order package parse settle source store wording "
-        "writers.docx writers.html writers.markdown writers.outline writers.pdf writers.text writers.words",
+        "articles blocks documents.filled documents.written errors house_style order package parse settle source store trace "
+        "wording writers.docx writers.html writers.markdown writers.outline writers.pdf writers.text writers.words",
         "",
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
