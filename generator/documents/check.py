@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from docxtpl_lint.core import Tag
 from jinja2 import Environment, TemplateError, nodes
@@ -16,6 +17,7 @@ from generator.documents.dangers import refuse_dangers
 from generator.documents.form import Page, Remark, page_of, tags_of, template_of
 from generator.documents.names import Names, near
 from generator.documents.opened import TYPES, kinds_of, opened, trees
+from generator.errors import Severity
 from generator.shapes import ANYTHING, Shape
 from generator.vocabulary import Vocabulary
 
@@ -126,13 +128,14 @@ def _names(tags: list[Tag], page: Page, vocabulary: Vocabulary) -> Iterator[Rema
     try:
         found = _found(Environment().parse(source), vocabulary, {})
     except TemplateError:  # -- told already; the whole cannot be followed, so each tag is looked at by itself --
-        loose = {name: ANYTHING for tag in tags for name in _bound(tag)}
+        loose = _loose(tags, vocabulary)
         found = [one for n, tag in enumerate(kept) for one in _alone(tag, n + 1, vocabulary, loose)]
     for line, problem, hint in found:
         yield _remark(kept[min(line, len(kept)) - 1], page, problem, hint)
     for tag in tags:
         if tag.kind == "expr" and tag.prefix in ("r", "p"):
-            yield _remark(tag, page, f"{{{{{tag.prefix} … }}}} is for styled text that a program makes", _OBJECT)
+            problem = f"{{{{{tag.prefix} … }}}} is for styled text that a program makes"
+            yield replace(_remark(tag, page, problem, _OBJECT), severity=Severity.WARNING)
 
 
 def _found(template: nodes.Template, vocabulary: Vocabulary, loose: Mapping[str, Shape]) -> list[tuple[int, str, str]]:
@@ -147,7 +150,21 @@ def _alone(tag: Tag, line: int, vocabulary: Vocabulary, loose: Mapping[str, Shap
     return [(line, problem, hint) for _, problem, hint in _found(template, vocabulary, loose)]
 
 
-def _bound(tag: Tag) -> list[str]:
-    """The names that a tag makes: ``for party in parties``."""
-    made = re.match(r"(?:for|set|macro)\s+([\w\s,]+?)\s*(?:\bin\b|=|\(|$)", tag.body)
-    return [*(re.findall(r"\w+", made[1]) if made else []), "loop"]
+def _loose(tags: list[Tag], vocabulary: Vocabulary) -> dict[str, Shape]:
+    """The names that tags make for others, wherever these stand: ``for party in parties``."""
+    found = {"loop": ANYTHING}
+    for tag in tags:
+        made = re.match(r"(?:for|set|macro)\s+([\w\s,]+?)\s*(?:\bin\b|=|\(|$)", tag.body)
+        found |= dict.fromkeys(re.findall(r"\w+", made[1]) if made else [], ANYTHING)
+        if loop := re.fullmatch(r"for\s+(\w+)\s+in\s+([\w.]+)", tag.body):
+            found[loop[1]] = _each(loop[2], {**vocabulary.names, **found})
+    return found
+
+
+def _each(path: str, names: Mapping[str, Shape]) -> Shape:
+    """What stands in a list; anything, where there is no such list."""
+    first, *rest = path.split(".")
+    shape: Shape | None = names.get(first)
+    for name in rest:
+        shape = shape.field(name) if shape else None
+    return shape.each if shape else ANYTHING

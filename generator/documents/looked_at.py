@@ -1,0 +1,78 @@
+"""A Word document looked at, before it is used. In: a file, a workspace. Out: every remark; a copy with remarks, stored.
+
+What has no fault in its tags is filled in as well, for every partner that there is to try with: what passes can be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.desk import compose
+from generator.documents.annotate import annotated
+from generator.documents.check import check, pages_of
+from generator.documents.form import Remark
+from generator.errors import BadInput, BadText, Fault, Severity
+from generator.kinds import Kind, kinds
+from generator.store import write_file
+from generator.vocabulary import sample_orders, vocabulary
+from generator.word_kinds import about_document
+from generator.workspace import Workspace
+
+_LONGEST = 60_000_000
+
+
+def remarks(file: Path, workspace: Workspace, any_names: bool) -> tuple[Remark, ...]:
+    """Everything that is wrong with the document, its form alone if it may use ``any_names``.
+
+    Raises BadInput when the file cannot be read, BadText when it may not be opened.
+    """
+    data, name = _read(file), file.name
+    if any_names:
+        return check(data, name, None)
+    kind = _kind(file, workspace)
+    language = kind.about.languages[0]
+    found = check(data, name, vocabulary(kind, workspace, language))
+    if any(remark.severity is Severity.ERROR for remark in found):
+        return found
+    return (*found, *_tried(kind, workspace, language, data, name))
+
+
+def write_copy(file: Path, found: Sequence[Remark], copy: Path, day: date, force: bool) -> None:
+    """A copy of the document with the remarks as comments. Raises BadInput when it is there already."""
+    write_file(copy, annotated(_read(file), file.name, found, day), force)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > _LONGEST:
+            raise BadInput(Fault("is too big to be a Word document that can be filled in", file=str(file)))
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInput(Fault(f"cannot be read: {error.strerror or error}", file=str(file))) from error
+
+
+def _kind(file: Path, workspace: Workspace) -> Kind:
+    """The kind that the file is in this workspace; else one by itself."""
+    known = kinds(workspace.text_roots).values()
+    there = (kind for kind in known if kind.document and file.resolve() in _files(kind))
+    return next(there, None) or Kind("document", about_document(file), file)
+
+
+def _files(kind: Kind) -> list[Path]:
+    return [found.resolve() for language in ("nl", "en") if (found := kind.document_in(language))]
+
+
+def _tried(kind: Kind, workspace: Workspace, language: str, data: bytes, name: str) -> Iterator[Remark]:
+    """What is only seen when it is filled in; the same fault once."""
+    page = pages_of(data, name)[0]
+    seen: set[str] = set()
+    for order in sample_orders(kind, workspace, language):
+        try:
+            compose(order)
+        except BadText as error:
+            for fault in error.faults:
+                if fault.problem not in seen:
+                    seen.add(fault.problem)
+                    yield Remark(f"{fault.problem} (with {order.partner.id})", fault.hint, page, 0)
