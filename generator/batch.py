@@ -42,6 +42,8 @@ CHUNK = 256
 """Documents that get their numbers in one transaction."""
 TOGETHER = 16
 """Documents that are recorded in one transaction; so many are made again, at most, after a stop."""
+BUNDLE = 4
+"""Documents that travel to a worker together, and share what they are sent with."""
 STRETCH = 4
 """Chunks after which workers are forked anew: what the libraries below keep of every document (some 30 kB) goes with them."""
 FEW = 16
@@ -144,7 +146,7 @@ def _stretch(job: Job, first: Task, number: int, chunks: Iterable[list[Done]], e
         for chunk in chunks:
             numbered = _numbered(keeper, chunk)
             tasks = [one.task for one in numbered.values() if isinstance(one, Numbered)]
-            yield from _kept(keeper, chunk, numbered, in_order(make, tasks, executor, number))
+            yield from _kept(keeper, chunk, numbered, in_order(make, tasks, executor, number, BUNDLE))
 
 
 # --- before anything is made -------------------------------------------------------------------------------------------------

@@ -11,8 +11,9 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from itertools import islice
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import TypeVar
@@ -58,22 +59,24 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_order(work: Callable[[T], R], tasks: Iterable[T], executor: Executor | None, workers: int) -> Iterator[tuple[T, R]]:
-    """Each task with its result, in order; without an executor it is done here.
+def in_order(
+    work: Callable[[T], R], tasks: Iterable[T], executor: Executor | None, workers: int, bundle: int = 1
+) -> Iterator[tuple[T, R]]:
+    """Each task with its result, in order; without an executor it is done here. ``bundle``: how many travel together.
 
     Raises OurFault when a worker died: what was told before is done, and the rest can be done again.
     """
     if executor is None:
         yield from ((task, work(task)) for task in tasks)
         return
-    window: deque[tuple[T, Future[R]]] = deque()
+    window: deque[tuple[Sequence[T], Future[list[R]]]] = deque()
     try:
-        for task in tasks:
-            window.append((task, executor.submit(work, task)))
-            if len(window) >= workers * AHEAD:
-                yield _first(window)
+        for some in _bundles(iter(tasks), bundle):
+            window.append((some, executor.submit(_each, work, *some)))
+            if len(window) * bundle >= workers * AHEAD:
+                yield from _first(window)
         while window:
-            yield _first(window)
+            yield from _first(window)
     except BrokenExecutor as error:
         hint = "the same command again makes only what is missing"
         raise OurFault(Fault(f"a worker process died: {error}", hint=hint)) from error
@@ -82,6 +85,15 @@ def in_order(work: Callable[[T], R], tasks: Iterable[T], executor: Executor | No
             future.cancel()
 
 
-def _first(window: deque[tuple[T, Future[R]]]) -> tuple[T, R]:
-    task, future = window.popleft()
-    return task, future.result()
+def _bundles(tasks: Iterator[T], size: int) -> Iterator[Sequence[T]]:
+    while some := tuple(islice(tasks, size)):
+        yield some
+
+
+def _each(work: Callable[[T], R], *tasks: T) -> list[R]:
+    return [work(task) for task in tasks]
+
+
+def _first(window: deque[tuple[Sequence[T], Future[list[R]]]]) -> Iterator[tuple[T, R]]:
+    tasks, future = window.popleft()
+    return zip(tasks, future.result(), strict=True)

@@ -31,6 +31,12 @@ def test_results_come_in_the_order_of_the_tasks(workers: int) -> None:
     assert list(in_order(slow_square, range(50), executor, workers)) == [(n, n * n) for n in range(50)]
 
 
+@pytest.mark.parametrize("bundle", [2, 7, 64])
+def test_tasks_that_travel_together_come_in_order_too(bundle: int) -> None:
+    with ThreadPoolExecutor(2) as executor:
+        assert list(in_order(slow_square, range(20), executor, 2, bundle)) == [(n, n * n) for n in range(20)]
+
+
 def test_no_more_than_a_window_is_under_way() -> None:
     asked: list[int] = []
 
