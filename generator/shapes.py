@@ -6,7 +6,7 @@ So a text or a Word document can be held against everything that it may use, wit
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -88,7 +88,14 @@ def declared(annotation: Any) -> Shape:
         return Shape(items=_any_of(declared(one) for one in arguments if one is not Ellipsis))
     if origin is not None or not isinstance(annotation, type) or issubclass(annotation, Mapping) or annotation is object:
         return ANYTHING
-    return Shape(frozenset({annotation}))
+    return Shape(frozenset(_kinds_of(annotation)))
+
+
+def _kinds_of(kind: type) -> Iterator[type]:
+    """The type itself, and for a section those that it is more of: an organisation is a partner or a board."""
+    yield kind
+    for more in kind.__subclasses__() if issubclass(kind, BaseModel) else ():
+        yield from _kinds_of(more)
 
 
 @cache

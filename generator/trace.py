@@ -1,4 +1,4 @@
-"""Where in the texts something is said. In: a text that was filled, and what is wrong with it. Out: the same, with file and line.
+"""Where in the texts something is said. In: a text that was filled, and what is wrong with it. Out: the same, with its place.
 
 What is filled is one long Markdown; its writer knows files. So when something is wrong, the texts are filled once more, with a
 mark at the end of every line that says where it came from. Nothing of this is done while all is well.

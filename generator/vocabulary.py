@@ -6,7 +6,7 @@ placements, another no budget, and a text may speak of both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,8 +34,13 @@ class Vocabulary:
 
 def vocabulary(kind: Kind, workspace: Workspace, language: str) -> Vocabulary:
     """The names, filters and tests that the texts of a kind may use."""
+    return gathered(sample_orders(kind, workspace, language), language)
+
+
+def gathered(orders: Iterable[Order], language: str) -> Vocabulary:
+    """The names that these orders have, each with all that it is in any of them."""
     names: dict[str, Shape] = {}
-    for order in sample_orders(kind, workspace, language):
+    for order in orders:
         for name, value in order.names.items():
             names[name] = names.get(name, NOTHING) | shape_of(value)
     room = environment((), language)

@@ -297,6 +297,16 @@ ROOMS: dict[str, tuple[str, str]] = {
         "writers.docx_text writers.docx_zip",
         "lxml",
     ),
+    "generator/field_words.py": ("", ""),
+    "generator/fields.py": (
+        "about errors field_words missing order profile.party profile.person shapes vocabulary wording",
+        "pydantic",
+    ),
+    "generator/fields_told.py": ("blocks fields look", ""),
+    "generator/fields_run.py": (
+        "blocks desk errors fields fields_told house_style kinds look store vocabulary workspace",
+        "",
+    ),
     "generator/documents/looked_at.py": (
         "desk documents.annotate documents.check documents.form errors kinds store vocabulary word_kinds workspace",
         "",
@@ -428,6 +438,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/rounds.py": ("batch choose errors job mailing outputs sheets.partners store tally workspace", ""),
     # --- own texts
     "generator/own/__init__.py": ("", ""),
+    "generator/own/languages.py": ("errors shelf texts", "jinja2"),
     "generator/own/listing.py": ("errors kinds shelf workspace", ""),
     "generator/own/export.py": ("errors own.listing shelf store workspace", ""),
     "generator/own/diff.py": ("own.listing", ""),
@@ -460,7 +471,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),
     "generator/commands/documents.py": (
-        "commands.group commands.options commands.printing documents documents.looked_at documents.told errors workspace",
+        "commands.group commands.options commands.printing documents.looked_at documents.told errors fields_run fields_told "
+        "workspace",
         "click",
     ),
     # --- the door
@@ -507,6 +519,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "generator/about.py",
         "generator/catalogue.py",
         "generator/kinds.py",
+        "generator/fields.py",
         "generator/missing.py",
         "generator/shapes.py",
         "generator/texts.py",

@@ -118,6 +118,8 @@ class Names:
                 return self._field(node, self.shape(node.node, scope), node.attr)
             case nodes.Getitem(arg=nodes.Const(value=str() as name)):
                 return self._field(node, self.shape(node.node, scope), name)
+            case nodes.Getitem(arg=nodes.Slice()):
+                return self.shape(node.node, scope)
             case nodes.Getitem():
                 return self.shape(node.node, scope).each
             case nodes.Filter():

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from generator.load import load_partner
+from generator.own.languages import PREVAILS
 from generator.package import resource
 from generator.profile import Profile
 from generator.profile.activity import ActivityType
 from tests.agreements.drafts import CARELESS, COMPANY, article, headings, lines_of, profile, school, slips, with_activity
 from tests.agreements.drafts import read as read_in
-from tests.agreements.languages import PREVAILS
 
 ALWAYS = [
     "Purpose and ambition",

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import BadText
 from generator.kinds import Kind, kinds
+from generator.own.languages import PREVAILS, differences
 from generator.package import resource
-from tests.agreements.languages import PREVAILS, differences
 
 AGREED = resource("agreements")
 ROOTS = tuple(folder for folder in (AGREED, resource("templates") / "texts") if folder.is_dir())
@@ -121,7 +122,7 @@ def compared(folder: Path, dutch: str, english: str) -> list[str]:
     (folder / "clauses").mkdir()
     for name, text in {"_words.nl": "", "_words.en": "", "x.nl": dutch, "x.en": english}.items():
         (folder / f"clauses/{name}.md").write_text(text, encoding="utf-8")
-    return differences((folder,), "clauses/x")
+    return [str(difference) for difference in differences((folder,), "clauses/x")]
 
 
 def test_other_words_order_grammar_and_local_names_are_no_difference(tmp_path: Path) -> None:
@@ -181,11 +182,11 @@ BOX = EN[EN.index("::: note") : EN.index("{% include")]
         ("== 'gastles'", "!= 'gastles'", "only the English text has whether planned_type is no 'gastles'"),
         ("{% if two_parties %}", "{% if not two_parties %}", "('if two_parties',) and ('if no two_parties',)"),
         ("{% if two_parties %}", "{% if the_partner %}", "('if two_parties',) and ('if the_partner',)"),
-        (APPOINT, "", "x.nl.md:18 (1.) and clauses/x.en.md:21 (|) are not the same sort of place"),
+        (APPOINT, "", "x.nl.md:18 (1.) and clauses/x.en.md:21 (|): these are not the same sort of place"),
         (
             BOX,
             "",
-            "clauses/x.nl.md:30 (::: note) and clauses/x.en.md:31 (all of clauses/_words) are not the same sort of place",
+            "x.nl.md:30 (::: note) and clauses/x.en.md:31 (all of clauses/_words): these are not the same sort",
         ),
         (
             "{% else %}\n1. The parties",
@@ -204,8 +205,16 @@ BOX = EN[EN.index("::: note") : EN.index("{% include")]
         (" if one.name %}", " %}", "('for activities if activities[].name',) and ('for activities',)"),
         ("for one in activities", "for one in electives", "only the English text has electives[].day, electives[].name"),
         ("{% if goals | length > 1 %}", "{% if goals %}", "('if how many goals',) and ('if goals',)"),
-        (" | {{ goals | length }} |", " |", "clauses/x.nl.md:27 (|) and clauses/x.en.md:28 (|) do not have the same cells"),
-        ("{% include 'clauses/_words.en.md' %}", "", "nothing stands against clauses/x.nl.md:34 (all of clauses/_words)"),
+        (
+            " | {{ goals | length }} |",
+            " |",
+            "x.nl.md:27 (|) and clauses/x.en.md:28 (|): these do not have the same",
+        ),
+        (
+            "{% include 'clauses/_words.en.md' %}",
+            "",
+            "x.nl.md:34 (all of clauses/_words): nothing stands against it in",
+        ),
         ("::: note", "::: facts", "are not the same sort of place"),
         ("## Term", "### Term", "are not the same sort of place"),
         ("1. The parties appoint", "   1. The parties appoint", "are not the same sort of place"),
@@ -223,9 +232,9 @@ def test_only_a_translation_says_that_it_is_one(tmp_path: Path) -> None:
 
 
 def test_a_text_of_the_other_language_cannot_be_imported(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match=r"_words\.nl\.md is in the other language"):
+    with pytest.raises(BadText, match=r"_words\.nl\.md is in the other language"):
         compared(tmp_path, NL, EN.replace("_words.en", "_words.nl"))
-    with pytest.raises(AssertionError, match=r"there is no clauses/_deeds\.en\.md"):
+    with pytest.raises(BadText, match=r"there is no clauses/_deeds\.en\.md"):
         differences(*_changed(tmp_path, EN.replace("_words.en", "_deeds.en")))
 
 

@@ -1,4 +1,4 @@
-"""Two languages of one text, held side by side. In: the texts' folders and a text's name. Out: every difference between them.
+"""Two languages of one text, held side by side. In: folders with texts, a text's name. Out: every difference, with its place.
 
 A translation has its own words, order and grammar, but it says as much, of the same data, under the same conditions.
 So a text is read as a row of places (a heading, an item, a table, a box, a macro), and of each place only what no grammar
@@ -17,7 +17,9 @@ from typing import cast
 
 from jinja2 import nodes
 
-from generator.texts import environment, find_text
+from generator.errors import BadText, Fault
+from generator.shelf import FRONT_MATTER, find_text, read_text
+from generator.texts import environment
 
 Names = dict[str, "str | frozenset[str]"]
 """The local names of a text: the path each stands for, or all that it is made of."""
@@ -30,7 +32,6 @@ FORMS = frozenset({"you", "u", "uw"})
 COUNTED = "how many "
 """What stands before data that is only counted: within a sentence that is grammar."""
 LINK = re.compile(r"\]\((#[\w-]+|\w+:)")
-FRONT_MATTER = re.compile(r"\A---\n(.*?)---\n", re.DOTALL)
 ITEMS = frozenset({"list", "select", "reject", "selectattr", "rejectattr", "sort", "unique"})
 """Filters after which the items are still the same sort of items."""
 
@@ -51,38 +52,65 @@ class Place:
     text: str = ""
 
 
-def differences(roots: tuple[Path, ...], name: str) -> list[str]:
-    """What ``name`` (``clauses/term``) says in one language and not in the other; each with its file and line."""
-    found = [_Reader(roots, f"{name}.{language}.md") for language in ("nl", "en")]
-    dutch, english = found
-    told = []
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that one language says and the other does not."""
+
+    file: str
+    """The Dutch text, or the one that has more."""
+    line: int | None
+    here: str
+    """The place in it: ``1.``, ``## ``."""
+    there: str
+    """The place in the other that stands against it: ``clauses/term.en.md:12 (1.)``; empty when there is none."""
+    problem: str
+
+    def __str__(self) -> str:
+        """``clauses/x.nl.md:12 (1.) and clauses/x.en.md:11 (1.): only the Dutch text has partner``."""
+        here = f"{self.file}:{self.line} ({self.here})" if self.line else self.file
+        return f"{here}{' and ' + self.there if self.there else ''}: {self.problem}"
+
+
+def differences(roots: tuple[Path, ...], name: str) -> list[Difference]:
+    """What ``name`` (``clauses/term``) says in one language and not in the other.
+
+    Raises BadText when one of them cannot be read as a text.
+    """
+    dutch, english = (_Reader(roots, f"{name}.{language}.md") for language in ("nl", "en"))
+    file, told = f"{name}.nl.md", []
     if dutch.when != english.when:
-        told.append(f"{name}: the front matter differs: {dutch.when!r} and {english.when!r}")
-    told += _only(f"{name}: imports", dutch.imports, english.imports)
-    return told + list(_compared(name, dutch.places, [place for place in english.places if PREVAILS not in place.text]))
+        told.append(f"the front matter differs: {dutch.when!r} and {english.when!r}")
+    told += [f"{only} among what it imports" for only in _only(dutch.imports, english.imports)]
+    found = [Difference(file, None, "", "", problem) for problem in told]
+    return found + list(_compared(name, dutch.places, [place for place in english.places if PREVAILS not in place.text]))
 
 
-def _compared(name: str, dutch: list[Place], english: list[Place]) -> Iterator[str]:
+def _compared(name: str, dutch: list[Place], english: list[Place]) -> Iterator[Difference]:
     """Place by place; where the rows part, what follows cannot be compared any more."""
     for one, other in zip_longest(dutch, english):
         if one is None or other is None:
-            rest, language = (one, "en") if one else (other, "nl")
-            yield f"{name}.{language}.md: nothing stands against {_shown(name, 'nl' if one else 'en', rest)}"
+            place, language, missing = (one, "nl", "en") if one else (other, "en", "nl")
+            yield _at(name, language, place, "", f"nothing stands against it in {name}.{missing}.md")
             return
-        where = f"{_shown(name, 'nl', one)} and {_shown(name, 'en', other)}"
+        there = _shown(name, "en", other)
         if one.mark != other.mark:
-            yield f"{where} are not the same sort of place"
+            yield _at(name, "nl", one, there, "these are not the same sort of place")
             return
         if one.under != other.under:
-            yield f"{where} stand under other conditions: {one.under} and {other.under}"
+            yield _at(name, "nl", one, there, f"these stand under other conditions: {one.under} and {other.under}")
         if one.bars != other.bars:
-            yield f"{where} do not have the same cells"
-        yield from _only(where, *({said for said in place.says if COUNTED not in said} for place in (one, other)))
+            yield _at(name, "nl", one, there, "these do not have the same cells")
+        for only in _only(*({said for said in place.says if COUNTED not in said} for place in (one, other))):
+            yield _at(name, "nl", one, there, only)
 
 
-def _only(where: str, dutch: Iterable[str], english: Iterable[str]) -> list[str]:
+def _at(name: str, language: str, place: Place, there: str, problem: str) -> Difference:
+    return Difference(f"{name}.{language}.md", place.line, place.mark.strip() or "start", there, problem)
+
+
+def _only(dutch: Iterable[str], english: Iterable[str]) -> list[str]:
     sides = (("the Dutch", set(dutch) - set(english)), ("the English", set(english) - set(dutch)))
-    return [f"{where}: only {side} text has {', '.join(sorted(more))}" for side, more in sides if more]
+    return [f"only {side} text has {', '.join(sorted(more))}" for side, more in sides if more]
 
 
 def _shown(name: str, language: str, place: Place) -> str:
@@ -95,10 +123,12 @@ class _Reader:
     def __init__(self, roots: tuple[Path, ...], name: str) -> None:
         language = name.split(".")[-2]
         path = find_text(roots, name)
-        assert path, f"there is no {name}"
-        source = path.read_text(encoding="utf-8")
+        if path is None:
+            raise BadText(Fault(f"there is no text '{name}'"))
+        source = read_text(path, name)
         head = FRONT_MATTER.match(source)
-        self.when = " ".join(head[1].split()) if head else ""
+        self.when = " ".join((head["yaml"] or "").split()) if head else ""
+        self._name = name
         self.imports: set[str] = set()
         self.places = [Place("", 1)]
         self._roots, self._language = roots, language
@@ -113,8 +143,12 @@ class _Reader:
     def _walk(self, body: Iterable[nodes.Node], under: tuple[str, ...], names: Names) -> None:
         for node in body:
             kind = type(node).__name__.lower()
-            step = cast("Callable[[nodes.Node, tuple[str, ...], Names], None]", getattr(self, f"_{kind}"))
+            step = cast("Callable[[nodes.Node, tuple[str, ...], Names], None]", getattr(self, f"_{kind}", self._other))
             step(node, under, names)
+
+    def _other(self, node: nodes.Node, under: tuple[str, ...], names: Names) -> None:
+        """A statement that our own texts do without: what stands in it counts."""
+        self._walk((inner for inner in node.iter_child_nodes() if isinstance(inner, nodes.Stmt)), under, names)
 
     def _output(self, node: nodes.Output, under: tuple[str, ...], names: Names) -> None:
         for part in node.nodes:
@@ -167,7 +201,7 @@ class _Reader:
     def _assign(self, node: nodes.Assign, under: tuple[str, ...], names: Names) -> None:
         """A local name says nothing by itself: what it stands for counts where it is used."""
         values = node.node.items if isinstance(node.node, nodes.Tuple) and isinstance(node.target, nodes.Tuple) else [node.node]
-        for target, value in zip(_targets(node.target), values, strict=True):
+        for target, value in zip(_targets(node.target), values, strict=False):
             known = names.get(target.name, frozenset()) if isinstance(target, nodes.NSRef) else frozenset()
             meant = self._path(value, names)
             names[target.name] = meant or frozenset({*self._said(value, names), *_as_set(known)})
@@ -186,8 +220,10 @@ class _Reader:
         file = "".join(str(part.value) if isinstance(part, nodes.Const) else "*" for part in parts)
         if "*" in file:
             return file.split(".")[0]
-        assert find_text(self._roots, file), f"there is no {file}"
-        assert f".{self._language}." in file, f"{file} is in the other language"
+        if not find_text(self._roots, file):
+            raise BadText(Fault(f"there is no {file}", file=self._name, line=template.lineno + self._lines))
+        if f".{self._language}." not in file:
+            raise BadText(Fault(f"{file} is in the other language", file=self._name, line=template.lineno + self._lines))
         return file.split(".")[0]
 
     # -- expressions --
