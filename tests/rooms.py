@@ -289,7 +289,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/documents/form.py": ("errors", "docxtpl_lint lxml"),
     "generator/documents/names.py": ("errors shapes wording", "jinja2"),
     "generator/documents/check.py": (
-        "documents.dangers documents.form documents.names documents.opened shapes vocabulary",
+        "documents.dangers documents.form documents.names documents.opened errors shapes vocabulary",
         "docxtpl_lint jinja2 lxml",
     ),
     "generator/documents/annotate.py": (
@@ -477,7 +477,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     # --- the door
     "cli.py": (
-        "commands.group commands.keeping commands.kept commands.looking commands.making commands.tables commands.texts",
+        "commands.documents commands.group commands.keeping commands.kept commands.looking commands.making commands.tables commands.texts",
         "click",
     ),
 }

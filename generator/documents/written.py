@@ -20,9 +20,13 @@ def write_docx(document: Document) -> bytes:
 
 def write_pdf(document: Document) -> bytes:
     """The document as LibreOffice prints it. Raises BadInput when that is absent, BadText when it does not print every word."""
+    return to_pdf(paper_of(document))
+
+
+def paper_of(document: Document) -> Paper:
+    """The document, ready to be printed."""
     meta, words = document.meta, tuple(line for line in map(said, lines(document.blocks)) if line)
-    paper = Paper(f"the PDF of {meta.reference}", _word(document).data, meta.day, words)
-    return to_pdf(paper, meta.look.font_files)
+    return Paper(f"the PDF of {meta.reference}", _word(document).data, meta.day, words, meta.look.font_files)
 
 
 def write_html(document: Document) -> bytes:
