@@ -1,0 +1,1 @@
+"""Word documents of the school's own: filled in, read back, checked."""
