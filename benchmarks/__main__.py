@@ -19,9 +19,9 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 
-from benchmarks import sheets
+from benchmarks import letters, sheets
 from benchmarks.material import DAY, KIND, PARTNER, crowd, order, sample, template
-from benchmarks.race import Aim, Race, run
+from benchmarks.race import Aim, Race, met, run
 from generator import __version__
 from generator.desk import compose, write
 from generator.work import GARBAGE
@@ -148,27 +148,25 @@ def _told(race: Race, medians: Mapping[str, float]) -> Iterator[str]:
     yield race.name
     for name, seconds in medians.items():
         limit = race.limits.get(name)
-        yield f"  {name:<22}{seconds * 1000:>10.1f} ms" + ("" if limit is None else _aim(f"under {limit:g} s", seconds < limit))
+        yield f"  {name:<22}{seconds * 1000:>10.1f} ms" + ("" if limit is None else met(f"under {limit:g} s", seconds < limit))
     for aim in race.aims:
         ratio = medians[aim.against] / medians[aim.runner]
-        met = "" if aim.at_least is None else _aim(f"{aim.at_least:g} ×", ratio >= aim.at_least)
-        yield f"  {aim.runner} is {ratio:.2f} × as fast as {aim.against}{met}"
-
-
-def _aim(aim: str, met: bool) -> str:
-    return f"   aim {aim}: {'met' if met else 'NOT MET'}"
+        yield f"  {aim.runner} is {ratio:.2f} × as fast as {aim.against}{aim.told(ratio)}"
 
 
 def main() -> None:
     """Print every race."""
     options = argparse.ArgumentParser(prog="make bench")
-    options.add_argument(
-        "--rounds", type=int, default=7, help="how often each runner of a slow race runs; quick ones run three times as often"
-    )
-    rounds = options.parse_args().rounds
+    hint = "how often each runner of a slow race runs; quick ones run three times as often; 0: letters alone"
+    options.add_argument("--rounds", type=int, default=7, help=hint)
+    options.add_argument("--partners", type=int, default=letters.MANY, help="how many get a letter; 0: no letters")
+    asked = options.parse_args()
     print(f"handslag {__version__}, Python {platform.python_version()}, {os.cpu_count()} cores; medians of interleaved runs\n")
     with tempfile.TemporaryDirectory() as folder:
-        for race in races(Path(folder), rounds):
+        if asked.partners:
+            found = tuple(letters.timed(Path(folder) / "letters", asked.partners))
+            print(*letters.told(found, asked.partners), "", sep="\n", flush=True)
+        for race in races(Path(folder), asked.rounds) if asked.rounds else ():
             print(*_told(race, run(race)), "", sep="\n", flush=True)
 
 

@@ -20,6 +20,15 @@ class Aim:
     at_least: float | None = None
     """The other's time divided by handslag's; None: no aim, only told."""
 
+    def told(self, ratio: float) -> str:
+        """Whether it is met."""
+        return "" if self.at_least is None else met(f"{self.at_least:g} ×", ratio >= self.at_least)
+
+
+def met(aim: str, is_met: bool) -> str:
+    """An aim and what came of it."""
+    return f"   aim {aim}: {'met' if is_met else 'NOT MET'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Race:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -31,8 +32,8 @@ def races(folder: Path, rounds: int, number: int = MANY) -> Iterator[Race]:
         assert len(open_workbook(sheet.read_bytes(), sheet.name).read("Partners").rows) == number + 1
 
     def openpyxl() -> None:
-        rows = load_workbook(sheet, read_only=True)["Partners"].iter_rows(values_only=True)
-        assert sum(1 for _ in rows) == number + 1
+        with closing(load_workbook(sheet, read_only=True)) as book:
+            assert sum(1 for _ in book["Partners"].iter_rows(values_only=True)) == number + 1
 
     readers = {"handslag (python-calamine)": calamine, "openpyxl, read only": openpyxl}
     yield Race(f"reading {number} rows", readers, (Aim("handslag (python-calamine)", "openpyxl, read only", 3),), rounds)

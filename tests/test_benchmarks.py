@@ -6,7 +6,10 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 
+from benchmarks.colleague import weasyprint
+from benchmarks.letters import AIMS, Timed, material, tasks_of, told
 from benchmarks.material import crowd, order, sample, template, text
+from benchmarks.partners import town
 from benchmarks.race import Race, run
 from benchmarks.sheets import races
 from generator.desk import compose, write
@@ -42,3 +45,21 @@ def test_runners_take_turns_and_the_first_round_is_not_counted() -> None:
     medians = run(Race("two", {"a": lambda: turns.append("a"), "b": lambda: turns.append("b")}, (), 3))
     assert turns == ["a", "b"] * 4
     assert set(medians) == {"a", "b"}
+
+
+def test_the_colleague_s_letter_says_the_same_words_in_both_formats(tmp_path: Path) -> None:
+    (task, *_) = tasks_of(town(tmp_path / "town", 2))
+    folder = material(tmp_path / "letters", task)
+    weasyprint(folder, 2)
+    (tmp_path / "ours.docx").write_bytes(write(compose(task.order), "docx"))
+    assert text(folder / "letter-1.docx") == text(tmp_path / "ours.docx")
+    assert sorted(path.suffix for path in folder.glob("letter-*")) == [".docx", ".docx", ".pdf", ".pdf"]
+
+
+def test_every_aim_is_told_with_what_came_of_it() -> None:
+    found = [
+        Timed(name, 10, seconds, 1) for name, seconds in {n: 1.0 for aim in AIMS for n in (aim.runner, aim.against)}.items()
+    ]
+    lines = list(told(found, 10))
+    assert sum("NOT MET" in line for line in lines) == len(AIMS)
+    assert "100.0 ms a letter" in lines[1]
