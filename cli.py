@@ -36,7 +36,7 @@ def main() -> None:
 for command in (
     *(looking.init, looking.check, looking.kinds, looking.schema, looking.doctor, looking.completion),
     *(making.draft, making.batch, kept.register, kept.mark, tables.import_, tables.export, texts.texts),
-    *(keeping.agenda, keeping.log, documents.document, documents.fields),
+    *(keeping.agenda, keeping.log, keeping.status, documents.document, documents.fields),
 ):
     main.add_command(command)
 

@@ -55,13 +55,13 @@ def early_notice(cooperation: Cooperation) -> EarlyNotice:
 
 def exits(cooperation: Cooperation, until: date) -> tuple[Exit, ...]:
     """Every way out with notice before the day ``until``, in order; none while the term of notice is not known."""
-    notice, end = cooperation.notice or Notice(), cooperation.end
+    notice, end, tacit = cooperation.notice or Notice(), cooperation.end, _is_tacit(cooperation)
     if notice.months is None:
         return ()
     ends = {day - timedelta(days=1) for day in _new_years(cooperation, until, notice.months)}
-    if end and _is_tacit(cooperation):
+    if end and tacit:
         ends |= {end, *_each_year_after(end, until, notice.months)}
-    found = (Exit(_back(day, notice.months), day, _is_tacit(cooperation) and bool(end) and day >= end) for day in ends)
+    found = (Exit(_back(day, notice.months), day, tacit and end is not None and day >= end) for day in ends)
     return tuple(sorted((one for one in found if one.before <= until), key=lambda one: one.before))
 
 

@@ -159,7 +159,55 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/articles.py": ("clauses errors order profile.cooperation shelf", ""),
     "generator/tree.py": ("blocks readback", ""),
     "generator/prose.py": ("about errors tree", ""),
-    "generator/judge.py": ("about blocks errors look missing order profile prose tree", ""),
+    # --- advice: what experienced colleagues look at
+    "generator/agenda/__init__.py": ("", ""),
+    "generator/agenda/holidays.py": ("errors load.sections load.yaml profile.base profile.school profile.values", "holidays"),
+    "generator/advice/__init__.py": ("", ""),
+    "generator/advice/base.py": (
+        "agenda.holidays catalogue errors facts_activities facts_finance facts_parties profile profile.contacts "
+        "profile.cooperation profile.finance profile.letters profile.occasions profile.party profile.rule_ids",
+        "",
+    ),
+    "generator/advice/goals.py": ("advice.base profile.cooperation profile.party wording.dates", ""),
+    "generator/advice/contact.py": (
+        "advice.base facts_letters facts_parties profile.contacts profile.cooperation profile.letters profile.person",
+        "",
+    ),
+    "generator/advice/thanks.py": ("advice.base facts_activities profile.activity profile.occasions wording.names", ""),
+    "generator/advice/visible.py": ("advice.base profile.letters profile.press prose", ""),
+    "generator/advice/network.py": (
+        "advice.base profile profile.activity profile.cooperation profile.letters profile.party",
+        "",
+    ),
+    "generator/advice/law.py": (
+        "advice.base facts_activities facts_parties profile.activity profile.party profile.person wording.dates "
+        "wording.names",
+        "",
+    ),
+    "generator/advice/money.py": ("advice.base catalogue facts_parties money profile.finance profile.party", ""),
+    "generator/advice/dates.py": (
+        "advice.base advice.thanks facts_parties profile.letters profile.occasions profile.partner profile.person "
+        "wording.dates",
+        "",
+    ),
+    "generator/advice/table.py": (
+        "advice.base advice.contact advice.dates advice.goals advice.law advice.money advice.network advice.thanks "
+        "advice.visible errors profile profile.rule_ids profile.rules",
+        "",
+    ),
+    "generator/advice/saying.py": ("errors load.yaml wording.dates wording.labels wording.numbers wording.sentences", ""),
+    "generator/advice/naming.py": (
+        "missing profile.activity profile.base profile.cooperation profile.finance profile.partner profile.party "
+        "profile.person wording.names",
+        "",
+    ),
+    "generator/advice/looking.py": (
+        "advice.base advice.naming advice.saying advice.table agenda.holidays catalogue errors profile profile.base "
+        "profile.rules profile.school",
+        "",
+    ),
+    # --- what is told of a document
+    "generator/judge.py": ("about advice.base advice.table blocks errors look missing order profile prose tree", ""),
     # --- Word files from elsewhere, opened with care
     "generator/documents/__init__.py": ("", ""),
     "generator/documents/opened.py": ("errors", "lxml"),
@@ -191,6 +239,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "blocks colour errors look svg writers.fonts writers.html_body writers.layouts writers.words",
         "jinja2",
     ),
+    "generator/writers/overview.py": ("look writers.html", "jinja2 markupsafe"),
     "generator/writers/outline.py": ("blocks", ""),
     "generator/writers/pdf_logo.py": ("errors look svg", "PIL"),
     "generator/writers/pdf_engine.py": ("errors look package svg writers.fonts writers.html writers.pdf_logo", "weasyprint"),
@@ -312,7 +361,11 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/job.py": ("blocks errors workspace", ""),
-    "generator/plan.py": ("errors job judge kinds look occasions order profile workspace", ""),
+    "generator/setting.py": (
+        "advice.base advice.looking agenda.holidays catalogue job kinds package profile.rules workspace",
+        "",
+    ),
+    "generator/plan.py": ("errors job judge kinds look occasions order profile setting workspace", ""),
     "generator/make.py": ("articles bind blocks desk errors judge order plan tree", ""),
     "generator/choose.py": ("errors missing profile workspace", ""),
     "generator/workers.py": ("errors", ""),
@@ -402,8 +455,6 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/sheets/told.py": ("errors report sheets.importing sheets.meet", ""),
     # --- the agenda: what is due
-    "generator/agenda/__init__.py": ("", ""),
-    "generator/agenda/holidays.py": ("errors load.sections load.yaml profile.base profile.school profile.values", "holidays"),
     "generator/agenda/due.py": (
         "agenda.holidays facts_activities facts_parties profile profile.cooperation profile.occasions profile.person",
         "",
@@ -418,7 +469,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/agenda/money.py": ("agenda.due errors facts_finance facts_parties facts_payments profile.finance", ""),
     "generator/agenda/said.py": ("", ""),
     "generator/agenda/words.py": (
-        "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers wording.sentences",
+        "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers "
+        "wording.sentences",
         "",
     ),
     "generator/agenda/papers.py": ("agenda.due profile register register.database register.finding register.models", ""),
@@ -430,12 +482,39 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/agenda/told.py": ("agenda.agenda agenda.said errors report wording.dates", ""),
     "generator/agenda/ics.py": ("agenda.agenda agenda.due agenda.told", "icalendar"),
     "generator/agenda/run.py": (
-        "agenda.agenda agenda.holidays agenda.ics agenda.papers errors package profile store workspace",
+        "agenda.agenda agenda.due agenda.holidays agenda.ics agenda.papers errors package profile store workspace",
+        "",
+    ),
+    "generator/advise.py": (
+        "advice.base advice.looking advice.saying advice.table agenda.due agenda.papers errors kinds look profile "
+        "setting workspace",
+        "",
+    ),
+    # --- the network at a glance
+    "generator/network/__init__.py": ("", ""),
+    "generator/network/said.py": ("", ""),
+    "generator/network/standing.py": (
+        "agenda.agenda agenda.due agenda.run agenda.words errors facts_finance profile.contacts profile.cooperation "
+        "profile.party",
+        "",
+    ),
+    "generator/network/charts.py": ("colour", ""),
+    "generator/network/told.py": (
+        "agenda.told errors network.said network.standing report wording.dates wording.labels wording.numbers",
+        "",
+    ),
+    "generator/network/page.py": (
+        "agenda.agenda agenda.said agenda.told errors network.charts network.said network.standing network.told "
+        "profile.cooperation profile.party wording.dates wording.labels",
+        "",
+    ),
+    "generator/network/run.py": (
+        "agenda.run errors house_style network.page network.standing package store workspace writers.overview",
         "",
     ),
     "generator/diary.py": ("errors load.change profile profile.contacts profile.cooperation", ""),
     # --- a batch, from beginning to end
-    "generator/rounds.py": ("batch choose errors job mailing outputs sheets.partners store tally workspace", ""),
+    "generator/rounds.py": ("batch choose errors job mailing outputs setting sheets.partners store tally workspace", ""),
     # --- own texts
     "generator/own/__init__.py": ("", ""),
     "generator/own/languages.py": ("errors shelf texts", "jinja2"),
@@ -466,7 +545,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "click",
     ),
     "generator/commands/keeping.py": (
-        "agenda.run agenda.told amend commands.options commands.printing diary errors workspace",
+        "agenda.run agenda.told amend commands.options commands.printing diary errors network.run network.told workspace",
         "click",
     ),
     "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),
@@ -477,7 +556,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     # --- the door
     "cli.py": (
-        "commands.documents commands.group commands.keeping commands.kept commands.looking commands.making commands.tables commands.texts",
+        "commands.documents commands.group commands.keeping commands.kept commands.looking commands.making "
+        "commands.tables commands.texts",
         "click",
     ),
 }

@@ -55,6 +55,11 @@ class Item:
     path: str
     """Where in the profile it comes from."""
 
+    @property
+    def counts(self) -> date:
+        """The day by which it is told: how late it is counts from the day that was meant."""
+        return self.meant if self.late else self.day
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -70,7 +75,7 @@ def agenda(
 ) -> tuple[Item, ...]:
     """Everything that is due until a day, and what was due and is not done; the first day first."""
     items = [item for profile in partners for item in _items(school, profile, papers.get(profile.id, ()), holidays, asked)]
-    return tuple(sorted(items, key=lambda item: (item.day, item.name.casefold(), item.what, item.path)))
+    return tuple(sorted(items, key=lambda item: (item.counts, item.name.casefold(), item.what, item.path)))
 
 
 def remarks(school: School, holidays: Holidays, asked: Asked) -> Iterator[Fault]:

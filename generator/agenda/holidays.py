@@ -104,7 +104,8 @@ def public_holidays(year: int, language: str) -> dict[date, str]:
     """The public holidays of a year, with Good Friday, on which schools are closed."""
     from holidays.countries.netherlands import Netherlands
 
-    return dict(Netherlands(years=year, language={"nl": "nl", "en": "en_US"}[language]).items())
+    found: dict[date, str] = Netherlands(years=year, language={"nl": "nl", "en": "en_US"}[language])  # type: ignore[no-untyped-call]
+    return dict(found)
 
 
 @lru_cache(maxsize=8)

@@ -65,9 +65,9 @@ def _press(case: Case) -> Iterator[Due]:
         values = {"at": release.embargo.time()}
         yield Due(What.EMBARGO, release.embargo.date(), "documents.press_release.embargo", values=values).for_days(0)
     if release.photo_moment and release.photo_moment.date:
-        values = {"start": release.photo_moment.time, "location": release.photo_moment.place}
+        photo = {"start": release.photo_moment.time, "location": release.photo_moment.place}
         path = "documents.press_release.photo_moment"
-        yield Due(What.EVENT, release.photo_moment.date, path, "photo", values).for_days(0)
+        yield Due(What.EVENT, release.photo_moment.date, path, "photo", photo).for_days(0)
 
 
 def _seasons(case: Case) -> Iterator[Due]:

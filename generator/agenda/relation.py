@@ -32,7 +32,7 @@ def _promises(case: Case) -> Iterator[Due]:
 def _contact(case: Case) -> Iterator[Due]:
     """The next contact that was planned, and the day on which a relation begins to fade."""
     last, planned = last_contact(case.profile, case.today), case.relationship.next_contact
-    values = {"who": case.contact, "last": last}
+    values: dict[str, object] = {"who": case.contact, "last": last}
     if planned and not (last and last >= planned):
         yield Due(What.CONTACT, planned, "relationship.next_contact", "contact_planned", values)
     patience = FADES.get(case.relationship.phase) if case.relationship.phase else None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.agenda.agenda import USUAL, Asked, Item, agenda, remarks
+from generator.agenda.agenda import USUAL, Asked, Item, agenda, case_of, remarks
+from generator.agenda.due import Case, Paper
 from generator.agenda.holidays import FILE, Holidays, holidays
 from generator.agenda.papers import papers_of
 from generator.errors import BadInput, Fault, WrongUsage
 from generator.package import resource
-from generator.profile import School
+from generator.profile import Profile, School
 from generator.store import write_file
 from generator.workspace import Contents, Workspace, read
 
@@ -22,6 +24,10 @@ class Agenda:
 
     school: School
     asked: Asked
+    days: Holidays
+    partners: tuple[Profile, ...]
+    papers: Mapping[str, tuple[Paper, ...]]
+    """Partner id to what was made."""
     items: tuple[Item, ...]
     faults: tuple[Fault, ...]
     """What the agenda does not know, and partners that cannot be read."""
@@ -36,8 +42,14 @@ class Agenda:
         school, contents = read_school(workspace, partners)
         days = holidays_of(workspace, school)
         asked = Asked(today, until or today + USUAL, language)
-        found = agenda(school, contents.partners, papers_of(workspace.root, school), days, asked)
-        return cls(school, asked, found, (*unread(contents), *remarks(school, days, asked)))
+        papers = papers_of(workspace.root, school)
+        items = agenda(school, contents.partners, papers, days, asked)
+        faults = (*unread(contents), *remarks(school, days, asked))
+        return cls(school, asked, days, contents.partners, papers, items, faults)
+
+    def case_of(self, profile: Profile) -> Case:
+        """A partner with all that its agenda depends on."""
+        return case_of(self.school, profile, self.papers.get(profile.id, ()), self.days, self.asked)
 
     def write(self, path: Path, force: bool) -> None:
         """Store it as a calendar. Raises BadInput when the file is there, unless ``force`` says to replace it."""

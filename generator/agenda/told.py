@@ -41,7 +41,7 @@ def _head(item: Item, today: date, language: str) -> str:
 
 
 def _lines(item: Item, language: str) -> Iterator[str]:
-    since = f" ({_day(item.meant, language)})" if item.late else ""
+    since = f" ({_day(item.counts, language)})" if item.late else ""
     note = f" [{item.note}]" if item.note and not item.late else ""
     told = f"{item.name}: {item.title}{since}{note}"
     yield from _wrapped(told, "  ", "    ")

@@ -1,4 +1,4 @@
-"""Commands that keep a relation warm: agenda, log. In: words. Out: what is due, files, and what is printed."""
+"""Commands that keep relations warm: agenda, log, status. In: words. Out: what is due, files, and what is printed."""
 
 from __future__ import annotations
 
@@ -110,8 +110,9 @@ def log(
     if not promise and (by or due):
         raise WrongUsage(Fault("--by and --due are about a promise", hint='say what was promised: --promise "…"'))
     where, when = open_workspace(workspace), day or this_day()
+    faults: tuple[Fault, ...] = ()
     if not (note or kept or next_):
-        profile, faults = one_partner(where, partner), ()
+        profile = one_partner(where, partner)
     else:
         said = diary.Noted(when, note.strip(), diary.kind_of(kind), promise.strip(), by or "school", due, answered, kept, next_)
         changed = amend(where, partner, lambda profile: diary.edits(said, profile))
@@ -120,3 +121,32 @@ def log(
     if when > this_day() and not as_json:
         tell([Fault(f"{when} is still to come", hint="look at the date again", severity=Severity.WARNING)])
     tell(() if as_json else faults)
+
+
+@click.command()
+@today_option
+@in_language
+@click.option("--html", type=FILE, help="Write a page with charts too: to look at, print or send; it needs no other file.")
+@force_option
+@workspace_option
+@json_option
+def status(day: date | None, language: str, html: Path | None, force: bool, workspace: Path | None, as_json: bool) -> None:
+    """Show how the network stands.
+
+    For each partner the phase, the last and the next contact, the agreement, the money and the advice that is open.
+    """
+    from generator.network import told
+    from generator.network.run import status as look
+    from generator.network.run import write_page
+
+    where = open_workspace(workspace)
+    found = look(where, day or this_day(), language)
+    if html:
+        write_page(found, where, html, force)
+    if as_json:
+        click.echo(told.as_json(found))
+        return
+    click.echo("\n".join(told.as_lines(found, language)))
+    if html:
+        click.echo(str(html), err=True)
+    tell(found.agenda.faults)
