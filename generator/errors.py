@@ -48,11 +48,14 @@ class Fault:
     severity: Severity = Severity.ERROR
     rule: str = ""
     """The rule that found it, as ``handslag advise`` names it: ``L-01``."""
+    accepted: str = ""
+    """Why its owner accepts it: it weighs less then, and stays in sight."""
 
     def __str__(self) -> str:
         """``partners/x.yaml:14: partner.ids.kvk: '1234567' has 7 digits``."""
         place = self.file if self.line is None or not self.file else f"{self.file}:{self.line}"
-        return ": ".join(part for part in (place, self.path, self.problem) if part)
+        problem = f"{self.problem} (accepted: {self.accepted})" if self.accepted else self.problem
+        return ": ".join(part for part in (place, self.path, problem) if part)
 
     def at(self, **place: str | int | None) -> Fault:
         """The same fault with a place filled in: ``fault.at(file="school.yaml", line=3)``."""

@@ -84,10 +84,10 @@ def letter_facts(
     about = next((one for one in rows if one.activity.id == named), None)
     return {
         "addressee": addressee(record, parties, manner),
-        "signs": _with_role(school, Role.LETTER_SIGNATORY, contact),
-        "answers": _with_role(school, Role.RSVP, contact),
-        "press_contact": _with_role(school, Role.PRESS_CONTACT, contact),
-        "spokesperson": _with_role(school, Role.SPOKESPERSON, contact),
+        "signs": with_role(school, Role.LETTER_SIGNATORY, contact),
+        "answers": with_role(school, Role.RSVP, contact),
+        "press_contact": with_role(school, Role.PRESS_CONTACT, contact),
+        "spokesperson": with_role(school, Role.SPOKESPERSON, contact),
         "about_activity": about or Missing("activiteit", "", None),
         "activity_for": partial(_activity_for, (about,) if about else rows, bool(about)),
     }
@@ -134,6 +134,6 @@ def _may_be_on(planned: Planned, day: object) -> bool:
     return day in loose if loose else first <= day <= (last or first)
 
 
-def _with_role(school: School, role: Role, contact: Person | None) -> Person | Missing:
+def with_role(school: School, role: Role, contact: Person | None) -> Person | Missing:
     """Whoever has the role, else the school's contact."""
     return next((person for person in school.people if role in person.roles), None) or contact or NOBODY

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.about import About, Rule
+from generator.about import PAPERS, About, Rule
+from generator.advice.base import SIGNED
+from generator.advice.table import concerns
 from generator.blocks import Document
 from generator.errors import BadInput, Fault, Severity
 from generator.look import SCHOOL_FILE
@@ -19,7 +21,6 @@ from generator.profile import Profile, School
 from generator.prose import looked_at, worded
 from generator.tree import blanks, count_words, passages
 
-_PAPERS = "documents."
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -107,14 +108,18 @@ def concerning(order: Order, faults: Iterable[Fault]) -> tuple[Fault, ...]:
     What parties sign is about all that is agreed; a letter only about itself: an activity without a place is no reason not to
     say thank you. Another letter's date or quote is nobody else's business.
     """
-    about = order.kind.about
-    own = {*about.needs, *([about.occasions.from_] if about.occasions else []), f"{_PAPERS}agreement" if about.binds else ""}
-    papers = {section for section in own if section.startswith(_PAPERS)}
-    return tuple(fault for fault in faults if _is_about(fault.path, papers, order.occasion.path, about.signed))
+    return tuple(fault for fault in faults if _is_about(fault, order.kind.about, order.occasion.path))
 
 
-def _is_about(path: str, papers: set[str], occasion: str, signed: bool) -> bool:
-    if not path.startswith(_PAPERS):
+def _is_about(fault: Fault, about: About, occasion: str) -> bool:
+    told = concerns(fault.rule)
+    if told is not None:
+        return bool({*about.papers, *((SIGNED,) if about.signed else ())} & {*told})
+    return _stands_in(fault.path, about.papers, occasion, about.signed)
+
+
+def _stands_in(path: str, papers: Iterable[str], occasion: str, signed: bool) -> bool:
+    if not path.startswith(PAPERS):
         return signed
     if not any(f"{path}.".startswith(f"{section}.") for section in papers):
         return False

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from generator.errors import BadInput, ExitCode, Fault, Severity, WrongUsage
 from generator.job import EVERYTHING, Job, Result
 from generator.judge import cannot_make, concerning
-from generator.kinds import Kind, broken_kinds, kind_named, kinds
+from generator.kinds import Kind, broken_kinds
 from generator.look import SCHOOL_FILE
 from generator.occasions import names_of, occasions
 from generator.order import Order
 from generator.profile import Profile, School
+from generator.setting import findings_for, kinds_of
 from generator.workspace import Contents, read
 
 
@@ -58,7 +59,7 @@ def plan(job: Job, contents: Contents | None = None) -> Iterator[Task | Result]:
     when the school cannot be read.
     """
     wanted = _kinds(job)
-    contents = contents or read(job.workspace, job.partners)
+    contents = contents or read(job.workspace, job.partners, findings_for(job))
     if contents.school is None:
         raise BadInput(*contents.faults)
     usable = {partner.id: partner for partner in contents.partners}
@@ -80,10 +81,9 @@ def plan(job: Job, contents: Contents | None = None) -> Iterator[Task | Result]:
 
 def _kinds(job: Job) -> tuple[Kind, ...]:
     """The kinds that are asked for. Raises WrongUsage for options that they do not have."""
-    roots = job.workspace.text_roots
     if job.kind == EVERYTHING and job.occasions:
         raise WrongUsage(Fault("--occasion is for one kind of document", hint="name the kind: handslag draft invitation …"))
-    wanted = tuple(kinds(roots).values()) if job.kind == EVERYTHING else (kind_named(job.kind, roots),)
+    wanted = kinds_of(job)
     if job.annexes and not any(kind.about.binds for kind in wanted):
         raise WrongUsage(Fault(f"{job.kind} has no annexes", hint="leave --annexes out"))
     return wanted
@@ -112,8 +112,8 @@ def _partner(job: Job, wanted: tuple[Kind, ...], known: _Known) -> Iterator[Task
 
 
 def _task(job: Job, order: Order, known: _Known) -> Task:
-    """The task; hints are for ``check``."""
-    told = tuple(fault for fault in concerning(order, known.told) if fault.severity is not Severity.HINT)
+    """The task; hints on the profile itself are for ``check``."""
+    told = tuple(fault for fault in concerning(order, known.told) if fault.rule or fault.severity is not Severity.HINT)
     about = order.kind.about
     school_told = concerning(order, known.school_told)
     return Task(order, job.formats or about.formats, job.annexes and about.binds, known.file, told, school_told)

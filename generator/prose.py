@@ -29,7 +29,7 @@ def looked_at(wanted: Mapping[str, Passage], text: Mapping[str, str]) -> Iterato
 
 def worded(avoided: Avoided, language: str, text: Mapping[str, str]) -> Iterator[Told]:
     """The words that are avoided, each once a passage, where they are not somebody's own."""
-    pattern = _pattern(avoided.words.in_(language))
+    pattern = any_of(avoided.words.in_(language))
     for name in avoided.passages or (WHOLE,):
         own_words = _QUOTED.sub(" ", text.get(name, ""))
         for word in dict.fromkeys(found[0].lower() for found in pattern.finditer(own_words)):
@@ -67,7 +67,7 @@ def _capitals(written: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=64)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words and phrases, whole, on one line and in any case; nothing when there are none."""
     made = "|".join(re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"[^\S\n]+") for phrase in phrases)
     return re.compile(rf"(?<!\w)(?:{made})(?!\w)" if made else r"(?!)", re.IGNORECASE)

@@ -79,5 +79,5 @@ def many(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-_FAULT = ("severity", "file", "line", "path", "problem", "hint")
+_FAULT = ("severity", "file", "line", "path", "problem", "hint", "rule", "accepted")
 """The fields of a fault that programs are promised."""

@@ -13,13 +13,14 @@ from pathlib import Path
 from generator.batch import Done, State, carry_out, prepare
 from generator.choose import chosen
 from generator.errors import Fault, Severity
-from generator.job import Job
+from generator.job import Job, Result
 from generator.mailing import Mailing, Wanted
 from generator.outputs import Outputs
+from generator.setting import findings_for
 from generator.sheets.partners import partners_of
 from generator.store import Stored
 from generator.tally import Tally, check_name
-from generator.workspace import read
+from generator.workspace import Contents, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Asked:
     report: Path | None = None
 
 
+def _partners(asked: Asked) -> tuple[Contents, tuple[Result, ...]]:
+    """The partners, looked at with the documents in mind; and a result for each that cannot be read."""
+    workspace, findings = asked.job.workspace, findings_for(asked.job)
+    return partners_of(workspace, asked.source, findings) if asked.source else (read(workspace, findings=findings), ())
+
+
 class Rounds:
     """A batch, from beginning to end."""
 
@@ -47,7 +54,7 @@ class Rounds:
         self._asked = asked
         check_name(asked.report)
         asked.post.check(asked.job)
-        contents, unread = partners_of(asked.job.workspace, asked.source) if asked.source else (read(asked.job.workspace), ())
+        contents, unread = _partners(asked)
         self._batch = prepare(asked.job, chosen(contents, asked.where), asked.limit, unread)
         self._outputs = Outputs(asked.job.workspace.root)
         self._mailing = Mailing(asked.post, self._outputs)

@@ -14,23 +14,23 @@ from generator.job import Result
 from generator.load import load_school
 from generator.look import SCHOOL_FILE
 from generator.profile import Profile, School
-from generator.profile.rules import partner_findings
+from generator.profile.rules import Findings, partner_findings
 from generator.sheets.importing import look
 from generator.sheets.meet import Meeting
 from generator.sheets.merge import merge
 from generator.workspace import Contents, Workspace
 
 
-def partners_of(workspace: Workspace, path: Path, sheet: str | None = None) -> tuple[Contents, tuple[Result, ...]]:
+def partners_of(workspace: Workspace, path: Path, findings: Findings = partner_findings) -> tuple[Contents, tuple[Result, ...]]:
     """The partners of a spreadsheet, and a result for each row that cannot be used.
 
     Raises BadInput or WrongUsage when the file, its headings or the workspace cannot be read.
     """
-    imported = look(workspace, path, sheet)
+    imported = look(workspace, path, None)
     if imported.sheet.headings.faults:
         raise BadInput(*imported.faults)
     school = load_school(workspace.root / SCHOOL_FILE, SCHOOL_FILE)
-    rows = [_used(met, school.value) for met in imported.meetings]
+    rows = [_used(met, school.value, findings) for met in imported.meetings]
     good = [row for row in rows if isinstance(row, _Good)]
     bad = [row for row in rows if isinstance(row, Result)]
     of_rows = {fault for met in imported.outcomes for fault in met.faults}
@@ -50,14 +50,14 @@ class _Good:
     faults: tuple[Fault, ...]
 
 
-def _used(met: Meeting, school: School | None) -> _Good | Result:
+def _used(met: Meeting, school: School | None, findings: Findings) -> _Good | Result:
     """A row as a partner, checked as a file would be."""
     if met.fault:
         return _told([met.fault], met.partner)
     merged = merge(met.row, met.known, met.partner, school)
     if merged.profile is None:
         return _told(merged.faults, met.partner)
-    found, place = partner_findings(merged.profile, school), _place(met)
+    found, place = tuple(findings(merged.profile, school)), _place(met)
     faults = tuple(each.fault.at(file=place) for each in found)
     unusable = any(each.unusable for each in found)
     return _told(faults, met.partner) if unusable else _Good(merged.profile, place, faults)

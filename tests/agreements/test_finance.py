@@ -19,7 +19,6 @@ import pytest
 
 from generator.blocks import Align, Block, Document, Heading, Paragraph, Row, Table
 from generator.desk import compose
-from generator.judge import judged
 from generator.kinds import kind_named
 from generator.load import load_partner
 from generator.order import Order
@@ -433,17 +432,3 @@ def test_vat_that_is_computed_apart_is_told() -> None:
     assert "apart gedaan" not in outline(
         profile(finance={"lines": [LINE, LINE | {"code": "L2", "payee": "x", "vat": "exempt"}]})
     )
-
-
-@pytest.mark.parametrize(
-    ("sections", "told"),
-    [
-        (ODD["one line"], []),
-        ({"finance": {"lines": [LINE], "invoicing": {"terms_days": 30}}}, []),
-        (ODD["too little co-financing"], [("warning", "finance.subsidy.cofinancing_required_pct")]),
-        ({"finance": {"lines": [LINE], "invoicing": {"terms_days": 60}}}, [("warning", "finance.invoicing.terms_days")]),
-    ],
-)
-def test_what_is_unusual_is_told_and_bars_nothing(sections: dict[str, Any], told: list[tuple[str, str]]) -> None:
-    partner = profile(**sections)
-    assert [(str(fault.severity), fault.path) for fault in judged(order(partner), document(partner))] == told

@@ -71,7 +71,7 @@ def test_json_has_its_promised_shape_and_nothing_else(school: Path) -> None:
     assert set(told) == {"documents", "faults"}
     edit(school / f"partners/{COMPANY}.yaml", 'kvk: "68750110"', 'kvk: "1234567"')
     (fault, *_) = listed(handslag("check", COMPANY, "-w", school, "--json"))["faults"]
-    assert set(fault) == {"severity", "file", "line", "path", "problem", "hint"}
+    assert set(fault) == {"severity", "file", "line", "path", "problem", "hint", "rule", "accepted"}
 
 
 def test_an_unknown_partner_gets_the_nearest_name(school: Path) -> None:

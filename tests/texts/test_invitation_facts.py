@@ -29,9 +29,6 @@ def sent_by(people: tuple[dict[str, Any], ...], **school_data: Any) -> tuple[str
     return text, [fault.problem for fault in judged(made, compose(made))]
 
 
-NO_PHONE = "the invitation has no telephone number of the person who takes the answers"
-
-
 def test_who_signs_takes_answers_as_me() -> None:
     head_ = WIM | {"roles": ["letter_signatory", "rsvp"], "email": "wim@school.example", "phone": "+31612345678"}
     text, told_ = sent_by((head_,))
@@ -42,7 +39,7 @@ def test_who_signs_takes_answers_as_me() -> None:
 def test_the_school_s_own_number_serves_when_a_person_has_none() -> None:
     text, told_ = sent_by((SASKIA | {"roles": ["rsvp"]},))
     assert "Dat kan bij Saskia de Vries: info@devuurbaak.example of 010 123 45 67." in text
-    assert told_ == [NO_PHONE]
+    assert told_ == []
 
 
 def test_without_anybody_or_any_number_there_are_blanks() -> None:
@@ -113,13 +110,6 @@ def test_answers_come_five_working_days_before_and_two_weeks_with_catering() -> 
     assert told(KIND, invited("open_dag", **WHEN | {"rsvp_by": "2027-11-04", "catering": True})) == []
     assert told(KIND, invited("open_dag", **WHEN | {"rsvp_by": "2027-11-05", "catering": True})) == [
         "there are fewer than two weeks between the last day to answer and a day with catering"
-    ]
-
-
-def test_who_has_declined_is_not_invited() -> None:
-    sections = {"relationship": {"partner_declined": True}}
-    assert told(KIND, invited("open_dag", sections=sections, **WHEN)) == [
-        "the partner has declined, so do not send an invitation"
     ]
 
 

@@ -349,24 +349,19 @@ PEOPLE = "Wie herkenbaar op de foto staat, heeft toestemming gegeven voor plaats
 
 
 @pytest.mark.parametrize(
-    ("image", "sentence", "problems"),
+    ("image", "sentence"),
     [
-        ({"people_consent": True}, PEOPLE, []),
-        ({"people_consent": True, "pupils_recognisable": True, "pupils_consent_ids": ["LL-031"]}, PUPILS, []),
-        (
-            {"people_consent": True, "pupils_recognisable": True},
-            "",
-            ["pupils can be recognised in a.jpg, and no consent is recorded"],
-        ),
-        ({"people_consent": False}, "", ["not everyone in a.jpg is known to agree"]),
-        ({}, "", ["not everyone in a.jpg is known to agree"]),
+        ({"people_consent": True}, PEOPLE),
+        ({"people_consent": True, "pupils_recognisable": True, "pupils_consent_ids": ["LL-031"]}, PUPILS),
+        ({"people_consent": True, "pupils_recognisable": True}, ""),
+        ({"people_consent": False}, ""),
+        ({}, ""),
     ],
 )
-def test_consent_is_said_only_when_it_is_there(image: dict[str, Any], sentence: str, problems: list[str]) -> None:
+def test_consent_is_said_only_when_it_is_there(image: dict[str, Any], sentence: str) -> None:
     partner = release(images=[{"file": "a.jpg"} | image])
     line = next(line for line in read(partner) if line.startswith("a.jpg"))
     assert line == f"a.jpg. {sentence}".strip()
-    assert [problem for problem in told(KIND, partner) if "a.jpg" in problem] == problems
 
 
 def test_neither_the_media_nor_the_register_of_consents_are_printed() -> None:
@@ -389,7 +384,6 @@ def test_what_is_right_is_told_nothing_of_but_its_length() -> None:
         ({"quotes": [QUOTE | {"approved": False}]}, "the words of 'wim' are not approved"),
         ({"quotes": [QUOTE | {"approved": None}]}, "the words of 'wim' are not approved"),
         ({"quotes": []}, "nobody is quoted"),
-        ({"media": []}, "it goes to no medium"),
         ({"date": "2027-06-12"}, "zaterdag 12 juni 2027 is in the weekend, when few desks are manned"),
         ({"embargo": "2027-06-09T16:00"}, "the embargo is over before the release is sent"),
         ({"photo_moment": {"date": "2027-06-09"}}, "the photo moment is over when the release is sent"),

@@ -1,0 +1,50 @@
+"""What stands at a path, as a reader knows it. In: a profile, a dotted path, a language. Out: names to values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.missing import missing_field, own_name
+from generator.profile.activity import Activity
+from generator.profile.base import Section
+from generator.profile.cooperation import Goal
+from generator.profile.finance import CostLine
+from generator.profile.partner import Profile
+from generator.profile.party import Organisation
+from generator.profile.person import Person
+from generator.wording.names import full_name
+
+
+def names_at(root: Section, path: str, language: str) -> dict[str, object]:
+    """``name``, the nearest thing on the path that has one; ``field``, the last field's label; ``value``, what stands there."""
+    here: Any = root
+    name, field = "", path
+    for step in path.split(".") if path else ():
+        if isinstance(here, Section):
+            own = own_name(type(here), step)
+            field = missing_field(type(here), own, "", language).label
+            here = getattr(here, own, None)
+        else:
+            here = here[int(step)] if isinstance(here, tuple) and step.isdigit() and int(step) < len(here) else None
+        name = _name(here) or name
+    return {"name": name, "field": field, "value": None if isinstance(here, Section | tuple) else here}
+
+
+def partner_names(profile: Profile) -> dict[str, object]:
+    """``id``, by which commands know the partner, and ``partner``, its name."""
+    return {"id": profile.id, "partner": profile.partner.trade_name or profile.partner.legal_name}
+
+
+def _name(thing: object) -> str:
+    match thing:
+        case Activity():
+            return thing.name or thing.id
+        case Person():
+            return full_name(thing)
+        case Goal():
+            return thing.id
+        case CostLine():
+            return thing.code
+        case Organisation():
+            return thing.trade_name or thing.legal_name
+    return ""
