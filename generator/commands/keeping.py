@@ -104,7 +104,7 @@ def log(
     from generator.amend import amend
     from generator.workspace import one_partner
 
-    if not note.strip() and (kind or promise or by or due or day or answered is not None):
+    if not note.strip() and (kind or promise or by or due or answered is not None):
         hint = f'say in a few words what it was about: handslag log {partner} "…"'
         raise WrongUsage(Fault("there is no note of the contact", hint=hint))
     if not promise and (by or due):
