@@ -25,6 +25,7 @@ from generator.inputs import Inputs
 from generator.job import Job, Result
 from generator.keep import Keeper, Numbered
 from generator.make import Made, make
+from generator.order import Order
 from generator.plan import Task, plan
 from generator.register import open_register
 from generator.register.database import ELSEWHERE, FILE
@@ -117,20 +118,20 @@ def carry_out(batch: Batch, workers: int | None = None, scheduler: str = "") -> 
         return
     number = min(workers or (cores() if len(pending) > FEW else 1), len(pending))
     first = pending[0]
+    del pending
     sweep(batch.job.out or batch.job.workspace.output)
     chunks = _chunks(batch.planned)
     with ExitStack() as open_:
-        elsewhere = open_.enter_context(_cluster(scheduler, pending)) if scheduler else None
-        del pending
+        elsewhere = open_.enter_context(_cluster(scheduler, first.order)) if scheduler else None
         while batch.planned:
             yield from _stretch(batch.job, first, number, islice(chunks, STRETCH), elsewhere)
 
 
-def _cluster(scheduler: str, pending: Sequence[Task]) -> AbstractContextManager[Cluster]:
+def _cluster(scheduler: str, order: Order) -> AbstractContextManager[Cluster]:
     """Workers on other machines; what speaks to them is imported only here, and need not be installed."""
     from generator.cluster import cluster
 
-    return cluster(scheduler, pending)
+    return cluster(scheduler, order)
 
 
 def _stretch(job: Job, first: Task, number: int, chunks: Iterable[list[Done]], elsewhere: Cluster | None) -> Iterator[Done]:

@@ -19,6 +19,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from generator.errors import BadInput, Fault, OurFault, WrongUsage
+from generator.order import Order
 from generator.parcel import Parcel, Sent, packed, sent
 from generator.plan import Task
 from generator.versions import differences, versions
@@ -29,7 +30,7 @@ try:
     import dask
     from distributed import Client, KilledWorker, Security, get_worker
     from distributed.client import ClosedClientError
-    from distributed.comm import CommClosedError, connect
+    from distributed.comm.core import CommClosedError, connect
     from distributed.scheduler import NoValidWorkerError
     from distributed.versions import VersionMismatchWarning
 except ModuleNotFoundError as error:
@@ -73,8 +74,8 @@ class Cluster(Executor):
 
 
 @contextmanager
-def cluster(address: str, tasks: Sequence[Task]) -> Iterator[Cluster]:
-    """The cluster of this scheduler, for these tasks.
+def cluster(address: str, order: Order) -> Iterator[Cluster]:
+    """The cluster of this scheduler, for tasks of this order's workspace.
 
     Raises BadInput when it is not there, has no workers, or makes other documents than this machine would; OurFault when it is
     lost on the way.
@@ -85,7 +86,7 @@ def cluster(address: str, tasks: Sequence[Task]) -> Iterator[Cluster]:
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"})  # a school may have fonts of its own
     with _connected(address) as client, _lost(address):
         _check(client, address)
-        yield Cluster(client, packed(tasks))
+        yield Cluster(client, packed(order))
 
 
 def _connected(address: str) -> Client:
@@ -111,29 +112,29 @@ def _check(client: Client, address: str) -> None:
     try:
         client.wait_for_workers(1, PATIENCE)
     except TimeoutError as error:
-        raise BadInput(Fault(f"the scheduler at {address} has no workers", hint=f"dask worker {address}")) from error
+        hint = f"start some with 'dask worker {address}'"
+        raise BadInput(Fault(f"the scheduler at {address} has no workers", hint=hint)) from error
     unlike: dict[str, list[str]] = {}
     for machine, told in _asked(client):
-        for difference in told:
+        for difference in (f"does not run handslag: {told}",) if isinstance(told, Exception) else told:
             unlike.setdefault(difference, []).append(machine)
     if unlike:
         hint = "install there what is installed here, and start it again"
         raise BadInput(*(Fault(f"{_named(machines)}: {told}", hint=hint) for told, machines in unlike.items()))
 
 
-def _asked(client: Client) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each machine, and what is otherwise there than here."""
-    absent = ("handslag is not installed",)
+def _asked(client: Client) -> Iterator[tuple[str, tuple[str, ...] | Exception]]:
+    """Each machine with what is otherwise there than here, or with what went wrong when it was asked."""
     try:
-        yield "the scheduler", client.run_on_scheduler(differences, versions())
-    except ImportError:
-        yield "the scheduler", absent
+        yield "scheduler", client.run_on_scheduler(differences, versions())
+    except Exception as error:
+        yield "scheduler", error
     for address, told in client.run(differences, versions(), on_error="return").items():
-        yield f"worker {address}", absent if isinstance(told, Exception) else told
+        yield f"worker {address}", told
 
 
 def _named(machines: Sequence[str]) -> str:
-    """``the scheduler, worker tcp://10.0.0.7:41234 and 12 more``."""
+    """``scheduler, worker tcp://10.0.0.7:41234 and 12 more``."""
     more = len(machines) - SHOWN
     return ", ".join(machines[:SHOWN]) + (f" and {more} more" if more > 0 else "")
 
@@ -145,10 +146,11 @@ def _lost(address: str) -> Iterator[None]:
     try:
         yield
     except KilledWorker as error:
-        problem = f"{error.allowed_failures + 1} workers died of one document, the last at {error.last_worker.address}"
+        problem = f"a document ended every worker that tried it, the last at {error.last_worker.address}"
         raise OurFault(Fault(problem, hint=f"its log says why, mostly too little memory; {again}")) from error
     except (CancelledError, CommClosedError, ClosedClientError, NoValidWorkerError) as error:
-        raise OurFault(Fault(f"the scheduler at {address} was lost: {error}", hint=again)) from error
+        why = f": {error}" if str(error) else ""
+        raise OurFault(Fault(f"the scheduler at {address} was lost{why}", hint=again)) from error
 
 
 # --- on a worker -------------------------------------------------------------------------------------------------------------

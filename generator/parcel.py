@@ -1,20 +1,21 @@
 """A parcel: what the tasks of a batch share, for workers that have no disk in common with who asked. In: tasks. Out: a parcel,
 which is sent to each worker once, and tasks without what is in it.
 
-It holds the school, the kinds, and those files of the workspace that have a hand in a document. handslag's own texts and
-layouts are with the worker already: it is refused when they are others.
+It holds the school and those files of the workspace that have a hand in a document. handslag's own texts and layouts are with
+the worker already: it is refused when they are others.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from generator.inputs import own_files
-from generator.kinds import Kind
+from generator.kinds import kind_named
 from generator.order import Order
 from generator.plan import Task
 from generator.profile import School
@@ -31,6 +32,7 @@ class Sent:
     """A task on its way: whatever it does not share."""
 
     kind: str
+    """The kind's id: its texts are in the parcel, or with the worker."""
     order: Mapping[str, Any]
     task: Mapping[str, Any]
 
@@ -40,7 +42,6 @@ class Parcel:
     """What tasks share."""
 
     school: School
-    kinds: Mapping[str, Kind]
     files: tuple[tuple[str, bytes], ...]
     """Files by their place in the workspace."""
     key: str
@@ -57,17 +58,20 @@ class Parcel:
 
     def task(self, sent: Sent, workspace: Workspace) -> Task:
         """The task as it was, with its texts and its house style in this workspace."""
-        kind, roots = self.kinds[sent.kind], workspace.text_roots
-        order = Order(kind=kind, school=self.school, roots=roots, workspace=workspace.root, **sent.order)
+        roots = workspace.text_roots
+        order = Order(kind=_kind(sent.kind, roots), school=self.school, roots=roots, workspace=workspace.root, **sent.order)
         return Task(order=order, **sent.task)
 
 
-def packed(tasks: Sequence[Task]) -> Parcel:
-    """The parcel of these tasks, which are of one workspace."""
-    order = tasks[0].order
+_kind = lru_cache(maxsize=64)(kind_named)
+"""A kind of a parcel; its folder never holds others, so that it need be read only once."""
+
+
+def packed(order: Order) -> Parcel:
+    """The parcel for all tasks of this order's workspace."""
     files = tuple((name.as_posix(), file.read_bytes()) for name, file in own_files(order.school, order.workspace))
     key = hashlib.sha256(repr(files).encode()).hexdigest()
-    return Parcel(order.school, {task.order.kind.id: task.order.kind for task in tasks}, files, key, versions())
+    return Parcel(order.school, files, key, versions())
 
 
 def sent(task: Task) -> Sent:
