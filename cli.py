@@ -9,7 +9,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.commands import documents, keeping, kept, looking, making, tables, texts
+from generator.commands import advising, documents, keeping, kept, layouts, looking, making, tables, texts
 from generator.commands.group import Desk
 
 _HELP = """The document desk for schools that work with partners in their region.
@@ -36,7 +36,7 @@ def main() -> None:
 for command in (
     *(looking.init, looking.check, looking.kinds, looking.schema, looking.doctor, looking.completion),
     *(making.draft, making.batch, kept.register, kept.mark, tables.import_, tables.export, texts.texts),
-    *(keeping.agenda, keeping.log, keeping.status, documents.document, documents.fields),
+    *(advising.advise, keeping.agenda, keeping.log, keeping.status, documents.document, layouts.layouts, documents.fields),
 ):
     main.add_command(command)
 

@@ -24,8 +24,12 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.inputs import Inputs
 from generator.job import Job, Result
 from generator.keep import Keeper, Numbered
+<<<<<<< generator/batch.py
+from generator.make import Made, make, make_all, prints
+=======
 from generator.make import Made, make
 from generator.order import Order
+>>>>>>> /tmp/cl/new
 from generator.plan import Task, plan
 from generator.register import open_register
 from generator.register.database import ELSEWHERE, FILE
@@ -45,6 +49,8 @@ TOGETHER = 16
 """Documents that are recorded in one transaction; so many are made again, at most, after a stop."""
 BUNDLE = 4
 """Documents that travel to a worker together, and share what they are sent with."""
+PRINTED = 25
+"""Documents that LibreOffice prints in one go: starting it takes as long as printing six."""
 STRETCH = 4
 """Chunks after which workers are forked anew: what the libraries below keep of every document (some 30 kB) goes with them."""
 FEW = 16
@@ -147,7 +153,18 @@ def _stretch(job: Job, first: Task, number: int, chunks: Iterable[list[Done]], e
         for chunk in chunks:
             numbered = _numbered(keeper, chunk)
             tasks = [one.task for one in numbered.values() if isinstance(one, Numbered)]
-            yield from _kept(keeper, chunk, numbered, in_order(make, tasks, executor, number, BUNDLE))
+            yield from _kept(keeper, chunk, numbered, _made(tasks, executor, number))
+
+
+def _made(tasks: Sequence[Task], executor: Executor | None, number: int) -> Iterator[tuple[Task, Made]]:
+    """Each task with what was made, in order; those that LibreOffice prints are made together."""
+    if not any(map(prints, tasks)):
+        yield from in_order(make, tasks, executor, number, BUNDLE)
+        return
+    size = max(1, min(PRINTED, -(-len(tasks) // number)))
+    groups = [tasks[start : start + size] for start in range(0, len(tasks), size)]
+    for group, made in in_order(make_all, groups, executor, number):
+        yield from zip(group, made, strict=True)
 
 
 # --- before anything is made -------------------------------------------------------------------------------------------------

@@ -5,25 +5,31 @@ This is the row of steps of the whole house: facts, fill, parse, settle, write.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.articles import articles
 from generator.blocks import Document, Meta, Sender, Word
-from generator.errors import BadText, Fault, WrongUsage, did_you_mean
+from generator.errors import BadText, Fault, HandslagError, OurFault, WrongUsage, did_you_mean
 from generator.house_style import look_of
+from generator.layout_files import PAGE
+from generator.look import LIBREOFFICE, Look
 from generator.order import Order
 from generator.package import resource
 from generator.parse import parse
+from generator.profile import School
 from generator.settle import settle
 from generator.source import fill
 from generator.store import file_name
 from generator.trace import located, traced
 from generator.wording import filters
 from generator.writers.words import mark
+
+if TYPE_CHECKING:
+    from generator.writers.office import Paper
 
 USUAL = ("post", "phone", "email", "website")
 """The lines of a letterhead where the school chose none."""
@@ -37,6 +43,8 @@ _WRITERS: Mapping[str, tuple[str, str]] = {
     "outline": ("generator.writers.outline", "write_outline"),
 }
 """Format to the room and function that write it; imported only when asked for, since some take most of a second."""
+_PRINT = ("generator.writers.pdf_print", "write_pdf")
+"""A PDF that is the print of its Word file."""
 _WORD: Mapping[str, tuple[str, str]] = {
     format_: ("generator.documents.written", f"write_{format_}") for format_ in ("docx", "pdf", "html")
 }
@@ -79,10 +87,59 @@ def composed(order: Order, text: str, more: Mapping[str, Any]) -> Document:
 
 def write(document: Document, format_: str) -> bytes:
     """The document in one format; raises OurFault when the result does not read back, BadText when the layout is wrong."""
-    room, function = (_WORD if document.word else _WRITERS).get(format_, _WRITERS[format_])
+    room, function = _writer(document, format_)
     writer: Callable[..., bytes | str] = getattr(import_module(room), function)
-    made = writer(document, *_layout(document, format_))
+    try:
+        made = writer(document, *_layout(document, format_))
+    except OurFault as error:
+        if not (own := _own_files(document.meta, format_)):
+            raise
+        hint = f"the layout is your own ({own}): handslag layout check says more; without the file ours is used"
+        raise BadText(*(fault.at(hint=hint) for fault in error.faults)) from error
     return made.encode() if isinstance(made, str) else made
+
+
+def paper_of(document: Document, docx: bytes | None = None) -> Paper | None:
+    """What LibreOffice is to print as the PDF of a document, from its Word file; None when the PDF is made otherwise.
+
+    Raises what :func:`write` raises.
+    """
+    if not printed(document.meta.look, document.word is not None):
+        return None
+    if document.word:
+        from generator.documents import written
+
+        return written.paper_of(document)
+    from generator.writers import pdf_print
+
+    return pdf_print.paper_of(document, docx or write(document, "docx"))
+
+
+def print_all(papers: Sequence[Paper]) -> list[bytes | HandslagError]:
+    """The PDF of each paper, or why there is none."""
+    if not papers:
+        return []
+    from generator.writers.office import to_pdfs
+
+    return to_pdfs(papers)
+
+
+def printed(look: Look, is_word: bool) -> bool:
+    """Whether a PDF is the print of its Word file: where the school wants that, and for a Word document of its own."""
+    return is_word or look.engine == LIBREOFFICE
+
+
+def _writer(document: Document, format_: str) -> tuple[str, str]:
+    if document.word:
+        return _WORD.get(format_, _WRITERS[format_])
+    return _PRINT if format_ == "pdf" and printed(document.meta.look, False) else _WRITERS[format_]
+
+
+def _own_files(meta: Meta, format_: str) -> str:
+    """The school's own layouts that have a hand in a format."""
+    word = format_ == "docx" or (format_ == "pdf" and meta.look.engine == LIBREOFFICE)
+    names = (f"{meta.layout}.docx",) if word else PAGE
+    return ", ".join(f"layouts/{name}" for name in names if meta.look.own(name) is not None)
 
 
 def name_of(order: Order, document: Document, format_: str, bound: str = "") -> str:
@@ -123,7 +180,7 @@ def _meta(order: Order) -> Meta:
         reference=order.reference,
         day=order.day,
         draft=not order.final,
-        sender=_sender(order),
+        sender=sender_of(order.school, order.language),
         look=look_of(order.school, order.workspace),
         subject=order.partner.partner.legal_name,
         layout=about.layout,
@@ -138,16 +195,17 @@ def _about(order: Order) -> str:
     return (cooperation and cooperation.title) or ""
 
 
-def _sender(order: Order) -> Sender:
-    style, board = order.school.house_style, order.school.board.legal_name or ""
-    known = _letterhead(order)
+def sender_of(school: School, language: str) -> Sender:
+    """Who sends a document: the letterhead and the footer."""
+    style, board = school.house_style, school.board.legal_name or ""
+    known = _letterhead(school, language)
     chosen = [known[name] for name in (style and style.letterhead) or USUAL]
-    return Sender(order.school.school.name, tuple(filter(None, chosen)), board, (style and style.footer) or "")
+    return Sender(school.school.name, tuple(filter(None, chosen)), board, (style and style.footer) or "")
 
 
-def _letterhead(order: Order) -> dict[str, str]:
+def _letterhead(file: School, language: str) -> dict[str, str]:
     """What each line of a letterhead says, by its name in ``house_style.letterhead``; nothing where the school has none."""
-    school, board, words = order.school.school, order.school.board, filters(order.language)
+    school, board, words = file.school, file.board, filters(language)
     visit, post = (str(words["address"](place)) if place else "" for place in (school.visit, school.post))
     return {
         "board": board.legal_name or "",
@@ -166,7 +224,9 @@ def _layout(document: Document, format_: str) -> tuple[Any, ...]:
     folder = resource("templates") / "layouts"
     if document.word:
         return ()
-    if format_ == "docx":
+    if format_ == "docx" or (format_ == "pdf" and printed(document.meta.look, False)):
+        if (own := document.meta.look.own(f"{document.meta.layout}.docx")) is not None:
+            return (own,)
         file = folder / f"{document.meta.layout}.docx"
         if not file.is_file():
             known = (path.stem for path in folder.glob("*.docx"))

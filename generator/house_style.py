@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import BadInput, Fault
+from generator.layout_files import layout_files, read_layouts
 from generator.look import ACCENT, INK, SCHOOL_FILE, Logo, Look
 from generator.profile import School
+from generator.profile.school import HouseStyle
 
 _LOGOS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 _SIGNS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/svg+xml": b"<"}
@@ -19,14 +22,29 @@ def look_of(school: School, workspace: Path) -> Look:
 
     Raises BadInput with every file that is missing, too large, of another type than its name says, or outside the workspace.
     """
-    style = school.house_style
-    if style is None:
-        return Look()
+    style = school.house_style or HouseStyle()
+    files = [workspace / name for name in (style.logo, *style.font_files) if name]
+    return _look(style, school.school.name, workspace, tuple(map(_state, (*files, *layout_files(workspace)))))
+
+
+def _state(file: Path) -> tuple[str, int, int, int]:
+    """A file, and what changes when it does."""
+    try:
+        seen = file.stat()
+    except OSError:
+        return str(file), 0, 0, 0
+    return str(file), seen.st_ino, seen.st_mtime_ns, seen.st_size
+
+
+@lru_cache(maxsize=4)
+def _look(style: HouseStyle, school: str, workspace: Path, _state: tuple[tuple[str, int, int, int], ...]) -> Look:
+    """The look, read again only when a file changed: one object for all documents of a batch, which is compared at once."""
     faults: list[Fault] = []
-    logo = _logo(style.logo, school.school.name, workspace, faults) if style.logo else None
+    logo = _logo(style.logo, school, workspace, faults) if style.logo else None
     fonts = tuple(
         (Path(name).name, _bytes(name, f"font_files.{n}", workspace, faults)) for n, name in enumerate(style.font_files)
     )
+    layouts = read_layouts(workspace, faults)
     if faults:
         raise BadInput(*faults)
     return Look(
@@ -38,6 +56,7 @@ def look_of(school: School, workspace: Path) -> Look:
         logo=logo,
         window=str(style.window),
         engine=str(style.pdf_engine),
+        layouts=layouts,
     )
 
 

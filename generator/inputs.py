@@ -17,6 +17,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.house_style import look_of
+from generator.layout_files import LAYOUTS
 from generator.order import Order
 from generator.package import resource
 from generator.profile import School
@@ -64,7 +65,8 @@ def own_files(school: School, workspace: Path) -> Iterator[tuple[Path, Path]]:
     Each with its place in the workspace. A document can be made wherever these are; workers elsewhere get them, and no others.
     """
     style, top = school.house_style, workspace.resolve()
-    yield from ((file.relative_to(workspace), file) for own in (TEXTS, CLAUSES, DOCUMENTS) for file in _files(workspace / own))
+    for own in (TEXTS, CLAUSES, DOCUMENTS, LAYOUTS):
+        yield from ((file.relative_to(workspace), file) for file in _files(workspace / own))
     for name in (style.logo, *style.font_files) if style else ():
         file = (workspace / name).resolve() if name else top
         if file.is_file() and file.is_relative_to(top):

@@ -80,15 +80,15 @@ def store(folder: Path, name: str, data: bytes, ours: Ours = nobodys, force: boo
     return Stored(path, fingerprint(data), kept=None if path == target else target)
 
 
-def write_new(path: Path, text: str) -> bool:
-    """Write a text file that is not there yet; False, and nothing done, when it is. Raises BadInput when it cannot be
+def write_new(path: Path, text: str | bytes) -> bool:
+    """Write a file that is not there yet; False, and nothing done, when it is. Raises BadInput when it cannot be
     written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() or path.is_symlink():
             return False
-        _replace(path, text.encode())
+        _replace(path, text.encode() if isinstance(text, str) else text)
     except OSError as error:
         raise BadInput(Fault(f"cannot write {path}: {error.strerror or error}")) from error
     return True

@@ -235,13 +235,14 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/fonts.py": ("errors look package", "fontTools"),
     "generator/writers/docx_fonts.py": ("look writers.docx_package writers.docx_styles writers.fonts", "lxml"),
     "generator/writers/html_body.py": ("blocks readback", "markupsafe"),
+    "generator/writers/own_page.py": ("errors look", ""),
     "generator/writers/html.py": (
-        "blocks colour errors look svg writers.fonts writers.html_body writers.layouts writers.words",
-        "jinja2",
+        "blocks colour errors limits look svg writers.fonts writers.html_body writers.layouts writers.own_page writers.words",
+        "jinja2 markupsafe",
     ),
     "generator/writers/overview.py": ("look writers.html", "jinja2 markupsafe"),
     "generator/writers/outline.py": ("blocks", ""),
-    "generator/writers/pdf_logo.py": ("errors look svg", "PIL"),
+    "generator/writers/pdf_logo.py": ("errors look svg writers.own_page", "PIL"),
     "generator/writers/pdf_engine.py": ("errors look package svg writers.fonts writers.html writers.pdf_logo", "weasyprint"),
     "generator/writers/pdf_margins.py": ("errors", ""),
     "generator/writers/pdf_read.py": ("", "pypdfium2"),
@@ -254,7 +255,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/writers/pdf.py": (
         "blocks errors readback writers.fonts writers.html writers.layouts writers.pdf_engine writers.pdf_forms "
-        "writers.pdf_margins writers.pdf_read writers.pdf_tags writers.pdf_text writers.words",
+        "writers.pdf_logo writers.pdf_margins writers.pdf_read writers.pdf_tags writers.pdf_text writers.words",
         "",
     ),
     "generator/writers/picture.py": ("look package writers.pdf_engine", "pypdfium2 weasyprint"),
@@ -269,6 +270,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "writers.docx_styles writers.docx_tags writers.docx_text",
         "docxtpl jinja2 lxml markupsafe",
     ),
+    "generator/writers/docx_export.py": ("documents.opened look writers.docx_house writers.docx_zip", "lxml"),
     "generator/writers/docx.py": (
         "blocks errors readback writers.docx_body writers.docx_layout writers.docx_logo writers.docx_package "
         "writers.docx_paragraph writers.docx_read writers.docx_styles writers.docx_table writers.docx_text",
@@ -276,6 +278,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/writers/office_pdf.py": ("errors readback writers.pdf_read", "pikepdf"),
     "generator/writers/office.py": ("errors package writers.office_pdf", "pikepdf"),
+    "generator/writers/pdf_print.py": ("blocks readback writers.docx writers.fonts writers.office", ""),
     "generator/writers/text.py": ("blocks readback writers.layouts writers.words", ""),
     "generator/writers/markdown.py": ("blocks readback writers.words", ""),
     # --- post: what goes out with a batch
@@ -287,7 +290,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/post/labels.py": ("errors look package writers.fonts writers.pdf_labels", ""),
     # --- the upper floor: the whole of it, one job at a time
     "generator/doctor.py": ("errors package", ""),
-    "generator/house_style.py": ("errors look profile", ""),
+    "generator/layout_files.py": ("errors svg", ""),
+    "generator/house_style.py": ("errors layout_files look profile profile.school", ""),
     "generator/store.py": ("errors", ""),
     "generator/outputs.py": ("store", ""),
     "generator/csv_file.py": ("", ""),
@@ -325,8 +329,13 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/documents/written.py": ("blocks errors readback tree word_kinds writers.office", ""),
     # --- one document, from order to file
     "generator/desk.py": (
-        "articles blocks documents.filled documents.written errors house_style order package parse settle source store trace "
-        "wording writers.docx writers.html writers.markdown writers.outline writers.pdf writers.text writers.words",
+        "articles blocks documents.filled documents.written errors house_style layout_files look order package parse profile "
+        "settle source store trace wording writers.docx writers.html writers.markdown writers.office writers.outline writers.pdf "
+        "writers.pdf_print writers.text writers.words",
+        "",
+    ),
+    "generator/own_layouts.py": (
+        "blocks desk errors house_style layout_files look package parse profile settle store writers.docx_export",
         "",
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
@@ -366,10 +375,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/plan.py": ("errors job judge kinds look occasions order profile setting workspace", ""),
-    "generator/make.py": ("articles bind blocks desk errors judge order plan tree", ""),
+    "generator/make.py": ("articles bind blocks desk errors judge plan profile.school tree writers.office", ""),
     "generator/choose.py": ("errors missing profile workspace", ""),
     "generator/workers.py": ("errors", ""),
-    "generator/inputs.py": ("house_style order package profile shelf word_kinds workspace", ""),
+    "generator/inputs.py": ("house_style layout_files order package profile shelf word_kinds workspace", ""),
     "generator/versions.py": ("doctor package", ""),
     "generator/parcel.py": ("inputs kinds order plan profile store versions workspace", ""),
     "generator/keep.py": (
@@ -521,12 +530,28 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/own/listing.py": ("errors kinds shelf workspace", ""),
     "generator/own/export.py": ("errors own.listing shelf store workspace", ""),
     "generator/own/diff.py": ("own.listing", ""),
-    "generator/own/told.py": ("own.diff own.listing", ""),
+    "generator/own/pages.py": (
+        "clauses documents.names errors kinds own.listing shapes shelf texts vocabulary workspace",
+        "jinja2",
+    ),
+    "generator/own/trials.py": (
+        "articles bind blocks desk errors escape judge kinds occasions order profile trace tree",
+        "pydantic",
+    ),
+    "generator/own/check.py": (
+        "errors kinds own.languages own.listing own.pages own.trials package profile vocabulary workspace",
+        "",
+    ),
+    "generator/own/told.py": ("errors own.check own.diff own.listing report", ""),
     # --- the commands: what a word on the command line does, and what it prints
     "generator/commands/__init__.py": ("", ""),
     "generator/commands/printing.py": ("errors job report", "click"),
     "generator/commands/group.py": ("commands.printing errors", "click"),
     "generator/commands/options.py": ("errors kinds occasions register register.finding register.register workspace", "click"),
+    "generator/commands/layouts.py": (
+        "commands.group commands.options commands.printing errors own_layouts workspace",
+        "click",
+    ),
     "generator/commands/looking.py": (
         "commands.options commands.printing doctor errors kinds profile.schema report starter workspace",
         "click",
@@ -541,11 +566,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "click",
     ),
     "generator/commands/texts.py": (
-        "commands.group commands.options errors own own.diff own.export own.listing own.told",
-        "click",
-    ),
-    "generator/commands/keeping.py": (
-        "agenda.run agenda.told amend commands.options commands.printing diary errors network.run network.told workspace",
+        "commands.group commands.options commands.printing errors own.check own.diff own.export own.listing own.told",
         "click",
     ),
     "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),
@@ -556,7 +577,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     # --- the door
     "cli.py": (
-        "commands.documents commands.group commands.keeping commands.kept commands.looking commands.making "
+        "commands.documents commands.group commands.keeping commands.kept commands.layouts commands.looking commands.making "
         "commands.tables commands.texts",
         "click",
     ),
@@ -576,7 +597,15 @@ DOORS: dict[str, tuple[str, ...]] = {
     "fontTools": ("generator/writers/fonts.py",),
     "holidays": ("generator/agenda/holidays.py",),
     "icalendar": ("generator/agenda/ics.py",),
-    "jinja2": ("generator/documents/*", "generator/source.py", "generator/texts.py", "generator/writers/*"),
+    "jinja2": (
+        "generator/documents/*",
+        "generator/limits.py",
+        "generator/own/*",
+        "generator/source.py",
+        "generator/texts.py",
+        "generator/trace.py",
+        "generator/writers/*",
+    ),
     "lxml": (
         "generator/writers/docx*",
         "generator/documents/*",
@@ -598,9 +627,9 @@ DOORS: dict[str, tuple[str, ...]] = {
         "generator/load/*",
         "generator/about.py",
         "generator/catalogue.py",
-        "generator/kinds.py",
         "generator/fields.py",
         "generator/missing.py",
+        "generator/own/trials.py",
         "generator/shapes.py",
         "generator/texts.py",
     ),

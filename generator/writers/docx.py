@@ -39,7 +39,7 @@ def write_docx(document: Document, layout: bytes) -> bytes:
     be read, and OurFault when the file does not say what the document says.
     """
     meta = document.meta
-    compiled = compile_layout(layout, f"{meta.layout}.docx", meta.look, meta.language)
+    compiled = compile_layout(layout, layout_name(meta), meta.look, meta.language)
     pen = Pen(compiled)
     body = ended(pen, blocks(pen, document.blocks, Place(compiled.width)))
     words = pieces(document, numbers=False)
@@ -49,6 +49,12 @@ def write_docx(document: Document, layout: bytes) -> bytes:
     data = package(compiled, pages | {compiled.document: frame.replace(BODY, body)}, pen, meta, size)
     _check(document, data, compiled, frame, size, words)
     return data
+
+
+def layout_name(meta: Meta) -> str:
+    """The layout's file, as messages name it."""
+    file = f"{meta.layout}.docx"
+    return file if meta.look.own(file) is None else f"layouts/{file}"
 
 
 def _values(meta: Meta, size: Size) -> dict[str, Any]:

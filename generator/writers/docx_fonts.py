@@ -13,16 +13,17 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from generator.look import Look
-from generator.writers.docx_package import TYPES, relations_of
+from generator.writers.docx_package import EMPTY_RELATIONS, RELATIONS, TYPES, relations_of
 from generator.writers.docx_styles import W
 from generator.writers.fonts import Face, house
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _TURNED = 32
-_BEFORE = ("writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries")
-_BEFORE += ("displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData")
+_BEFORE = (
+    *("writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries"),
+    *("displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData"),
+)
 """What may stand before ``embedTrueTypeFonts`` in the settings."""
 _BOLD = 600
 
@@ -39,8 +40,9 @@ def embed(roots: dict[str, etree._Element], kinds: dict[str, str], look: Look) -
     if not (faces and table in roots and settings in roots):
         return {}
     _turn_on(roots[settings])
-    etree.SubElement(roots[TYPES], f"{roots[TYPES].tag[:-5]}Default", Extension="odttf", ContentType=_TYPE)
-    relations = roots.setdefault(relations_of(table), etree.Element(f"{{{RELATIONS}}}Relationships", nsmap={None: RELATIONS}))
+    if not any(row.get("Extension", "").lower() == "odttf" for row in roots[TYPES]):
+        etree.SubElement(roots[TYPES], f"{roots[TYPES].tag[:-5]}Default", Extension="odttf", ContentType=_TYPE)
+    relations = roots.setdefault(relations_of(table), etree.fromstring(EMPTY_RELATIONS))
     return dict(_entered(faces, roots[table], relations))
 
 
@@ -53,11 +55,13 @@ def _turn_on(settings: etree._Element) -> None:
 
 def _entered(faces: Iterable[Face], table: etree._Element, relations: etree._Element) -> Iterator[tuple[str, bytes]]:
     """Each font's part; the table names it, and the relation leads to it."""
-    for (family, style), face in _by_style(faces).items():
-        digest = hashlib.sha256(face.data).hexdigest()
+    found = _by_style(faces)
+    rows = {family: _row(table, family) for family, _ in found}
+    for (family, style), face in found.items():
+        digest = hashlib.sha256(family.encode() + face.data).hexdigest()
         key = uuid.uuid5(uuid.NAMESPACE_OID, digest)
         identity, part = f"rIdFont{digest[:12]}", f"word/fonts/{digest[:12]}.odttf"
-        etree.SubElement(_font(table, family), f"{W}{style}", {f"{R}id": identity, f"{W}fontKey": f"{{{key}}}".upper()})
+        etree.SubElement(rows[family], f"{W}{style}", {f"{R}id": identity, f"{W}fontKey": f"{{{key}}}".upper()})
         etree.SubElement(relations, f"{{{RELATIONS}}}Relationship", Id=identity, Type=f"{R[1:-1]}/font", Target=f"/{part}")
         yield part, _turned(face.data, key)
 
@@ -71,11 +75,11 @@ def _by_style(faces: Iterable[Face]) -> dict[tuple[str, str], Face]:
     return dict(sorted(found.items(), key=lambda item: (item[0][0], order.index(item[0][1]))))
 
 
-def _font(table: etree._Element, family: str) -> etree._Element:
-    """The row of a family in the table; it is new unless handslag made it."""
+def _row(table: etree._Element, family: str) -> etree._Element:
+    """The row of a family in the table, without the font that a layout brought along."""
     for row in table.iterfind(f"{W}font"):
         if row.get(f"{W}name", "").lower() == family.lower():
-            for old in [child for child in row if "embed" in child.tag and not child.get(f"{R}id", "").startswith("rIdFont")]:
+            for old in [child for child in row if etree.QName(child).localname.startswith("embed")]:
                 row.remove(old)
             return row
     row = etree.SubElement(table, f"{W}font", {f"{W}name": family})

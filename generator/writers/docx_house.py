@@ -11,7 +11,7 @@ from lxml import etree
 from generator.colour import readable, tint
 from generator.look import ACCENT, INK, Look
 from generator.writers.docx_logo import pictures
-from generator.writers.docx_package import relations_of
+from generator.writers.docx_package import EMPTY_RELATIONS, RELATIONS, relations_of
 from generator.writers.docx_styles import W, selector
 from generator.writers.words import TAGS
 
@@ -20,10 +20,8 @@ _COLOURED = {role: selector(f"//*[@w:themeColor='{role}']") for role in ("accent
 _FILLED = selector("//*[@w:themeFill='accent1']")
 _WORDS = {"en": {"Artikel": "Article", "Bijlage": "Annex"}}
 """Words before a number, as the layout has them (Dutch), in other languages."""
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-EMPTY_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'
 _RELATION = (
-    f'<Relationship xmlns="{_RELATIONS}" Id="{{}}" Target="/word/media/{{}}" '
+    f'<Relationship xmlns="{RELATIONS}" Id="{{}}" Target="/word/media/{{}}" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"/>'
 )
 

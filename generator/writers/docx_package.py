@@ -21,6 +21,8 @@ TYPES, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+RELATIONS = f"{_PACKAGE}relationships"
+EMPTY_RELATIONS = f'<Relationships xmlns="{RELATIONS}"/>'
 _CONTENT = f"{{{_PACKAGE}content-types}}"
 _DEFAULTS = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 _PROPERTIES = {

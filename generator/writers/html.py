@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from generator.blocks import Document, Meta
 from generator.colour import readable, tint
 from generator.errors import BadText, Fault
@@ -19,6 +21,7 @@ from generator.svg import svg_size
 from generator.writers.fonts import css_string, font_faces, house, media_type
 from generator.writers.html_body import apart, body, escaped
 from generator.writers.layouts import shown
+from generator.writers.own_page import Address, as_data, check_page, own_text
 from generator.writers.words import WORDS, author, footer, keywords, mark, running
 
 if TYPE_CHECKING:
@@ -34,21 +37,46 @@ def write_html(document: Document, layout_dir: Path) -> str:
     Raises BadText for a layout that cannot be used, BadInput for a logo.
     """
     look = document.meta.look
-    css = [house_fonts(look), look_css(look), *(read_layout(layout_dir / name) for name in STYLES)]
+    css = [house_fonts(look), look_css(look), *(styles(look, layout_dir, name, as_data) for name in STYLES)]
     logo = _logo_uri(look.logo) if look.logo else ""
     return page(document, layout_dir, "\n".join(part for part in css if part), logo)
 
 
-def page(document: Document, layout_dir: Path, css: str, logo: str) -> str:
-    """The whole page: ``css`` is put in it, ``logo`` is the address its picture has."""
+def styles(look: Look, layout_dir: Path, name: str, address: Address) -> str:
+    """A style sheet: the school's own, else ours."""
+    own = own_text(look, name, address)
+    return read_layout(layout_dir / name) if own is None else own
+
+
+def page(document: Document, layout_dir: Path, css: str, logo: str, address: Address = as_data) -> str:
+    """The whole page: ``css`` is put in it, ``logo`` is its address, and ``address`` makes that of other pictures."""
     from jinja2 import TemplateError
 
     meta = document.meta
+    own = own_text(meta.look, PAGE, address)
     try:
+        if own is not None:
+            return _own_page(own, {**variables(meta), "logo": logo}, {"css": css, "body": body(document.blocks)})
         template = _environment(layout_dir).get_template(PAGE)
         return template.render(**variables(meta), css=css, logo=logo, body=body(document.blocks)) + "\n"
     except (TemplateError, TypeError, ValueError) as error:
         raise BadText(_layout_fault(error, layout_dir)) from error
+
+
+def _own_page(source: str, values: dict[str, Any], ours: dict[str, str]) -> str:
+    """A page of the school's own. What we made (styles, the text) goes in last, so that only its own words are looked at."""
+    from generator.limits import budget
+
+    marks = {name: Markup(f"\ufdd0{name}\ufdd1") if text else "" for name, text in ours.items()}
+    with budget():
+        filled = _own_environment().from_string(source).render(**values, **marks) + "\n"
+    check_page(filled)
+    if filled.count(marks["body"]) != 1 or 'class="body"' not in source:
+        hint = 'keep <div class="body">{{ body }}</div>, once, where the text begins'
+        raise BadText(Fault("has no place for the text", file=f"layouts/{PAGE}", hint=hint))
+    for name, place in marks.items():
+        filled = filled.replace(place, ours[name]) if place else filled
+    return filled
 
 
 def variables(meta: Meta) -> dict[str, Any]:
@@ -112,17 +140,28 @@ def read_layout(path: Path) -> str:
 
 @lru_cache(maxsize=8)
 def _environment(layout_dir: Path) -> Environment:
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FileSystemLoader
     from jinja2.sandbox import SandboxedEnvironment
 
-    environment = SandboxedEnvironment(
-        loader=FileSystemLoader(layout_dir),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_no_none,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return _with_filters(SandboxedEnvironment(loader=FileSystemLoader(layout_dir), **_options()))
+
+
+@lru_cache(maxsize=1)
+def _own_environment() -> Environment:
+    """For a page from elsewhere: it includes nothing, and is done in time."""
+    from generator.limits import LimitedEnvironment
+
+    return _with_filters(LimitedEnvironment(**_options()))
+
+
+def _options() -> dict[str, Any]:
+    from jinja2 import StrictUndefined
+
+    strict = {"autoescape": True, "undefined": StrictUndefined, "finalize": _no_none}
+    return {**strict, "trim_blocks": True, "lstrip_blocks": True}
+
+
+def _with_filters(environment: Environment) -> Environment:
     environment.filters["breakable"] = escaped
     environment.filters["apart"] = apart
     return environment

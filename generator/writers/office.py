@@ -51,9 +51,6 @@ _CLOSED = (
     *(("Inet/Settings", f"ooInet{kind}ProxyPort", "9") for kind in ("HTTP", "HTTPS", "FTP")),
 )
 
-Fonts = Sequence[tuple[str, bytes]]
-"""Font files that the papers need, as (file name, bytes)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -66,6 +63,8 @@ class Paper:
     """The date in the PDF's properties."""
     words: tuple[str, ...]
     """What the PDF must say: a line or a cell each."""
+    fonts: tuple[tuple[str, bytes], ...] = ()
+    """Font files that it needs, as (file name, bytes)."""
 
 
 def program() -> str | None:
@@ -73,35 +72,33 @@ def program() -> str | None:
     return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
 
 
-def to_pdf(paper: Paper, fonts: Fonts = (), seconds: float = SECONDS) -> bytes:
+def to_pdf(paper: Paper, seconds: float = SECONDS) -> bytes:
     """The print of one paper; the same paper gives the same bytes.
 
     Raises BadInput when LibreOffice is absent, takes too long or cannot open it, BadText when the print does not say it all.
     """
-    (made,) = to_pdfs([paper], fonts, seconds)
+    (made,) = to_pdfs([paper], seconds)
     if isinstance(made, HandslagError):
         raise made
     return made
 
 
-def to_pdfs(papers: Sequence[Paper], fonts: Fonts = (), seconds: float = SECONDS) -> list[bytes | HandslagError]:
-    """The print of each, in their order, or the error that bars it: a bad one never keeps back the rest.
-
-    Raises BadInput when LibreOffice is absent.
-    """
+def to_pdfs(papers: Sequence[Paper], seconds: float = SECONDS) -> list[bytes | HandslagError]:
+    """The print of each, in their order, or the error that bars it: a bad one never keeps back the rest."""
     soffice = program()
     if soffice is None:
-        raise BadInput(Fault("this PDF is printed by LibreOffice, and that is not on this machine", hint=INSTALL))
+        absent = BadInput(Fault("this PDF is printed by LibreOffice, and that is not on this machine", hint=INSTALL))
+        return [absent] * len(papers)
     groups = [papers[first : first + _TOGETHER] for first in range(0, len(papers), _TOGETHER)]
-    return [made for group in groups for made in _group(soffice, group, fonts, seconds)]
+    return [made for group in groups for made in _group(soffice, group, seconds)]
 
 
-def _group(soffice: str, papers: Sequence[Paper], fonts: Fonts, seconds: float) -> Iterator[bytes | HandslagError]:
-    prints, in_time = _run(soffice, papers, fonts, seconds)
+def _group(soffice: str, papers: Sequence[Paper], seconds: float) -> Iterator[bytes | HandslagError]:
+    prints, in_time = _run(soffice, papers, seconds)
     for number, paper in enumerate(papers):
         made = _finished(paper, prints.get(number), in_time, seconds)
         if isinstance(made, BadInput) and len(papers) > 1:
-            (made,) = _group(soffice, [paper], fonts, seconds)
+            (made,) = _group(soffice, [paper], seconds)
         yield made
 
 
@@ -123,11 +120,11 @@ def _finished(paper: Paper, data: bytes | None, in_time: bool, seconds: float) -
         return error
 
 
-def _run(soffice: str, papers: Sequence[Paper], fonts: Fonts, seconds: float) -> tuple[dict[int, bytes], bool]:
+def _run(soffice: str, papers: Sequence[Paper], seconds: float) -> tuple[dict[int, bytes], bool]:
     """The prints that there are, by number, and whether LibreOffice was done in time."""
     with tempfile.TemporaryDirectory(prefix="handslag-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        files = _laid_out(folder, papers, fonts)
+        files = _laid_out(folder, papers)
         options = f"pdf:writer_pdf_Export:{json.dumps(_PDF)}"
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         # -- the kind of file is named: else it would print whatever it takes the bytes for
@@ -138,7 +135,7 @@ def _run(soffice: str, papers: Sequence[Paper], fonts: Fonts, seconds: float) ->
         return {number: path.read_bytes() for number, path in prints.items() if path.is_file()}, in_time
 
 
-def _laid_out(folder: Path, papers: Sequence[Paper], fonts: Fonts) -> list[str]:
+def _laid_out(folder: Path, papers: Sequence[Paper]) -> list[str]:
     """Papers, fonts and settings in the folder of a run; gives the papers' files."""
     settings, own = folder / "profile" / "user", folder / "fonts"
     settings.mkdir(parents=True)
@@ -147,6 +144,7 @@ def _laid_out(folder: Path, papers: Sequence[Paper], fonts: Fonts) -> list[str]:
     (settings / "registrymodifications.xcu").write_text(_SETTINGS.format(closed), "utf-8")
     bundled = resource("templates") / "layouts" / "fonts"
     (folder / "fonts.conf").write_text(_FONTS.format(bundled=bundled, own=own, cache=folder / "cache"), "utf-8")
+    fonts = dict.fromkeys(font for paper in papers for font in paper.fonts)
     for number, (font, data) in enumerate(fonts):
         (own / f"{number}{Path(font).suffix}").write_bytes(data)
     files = [folder / f"{number}.docx" for number in range(len(papers))]

@@ -21,6 +21,7 @@ from generator.writers.pdf_read import read_pages
 _CREATED = re.compile(rb"<xmp:(Create|Modify|Metadata)Date>[^<]*<")
 _HOUR = slice(24, 36)
 """Where an ICC profile says when it was made."""
+_BOXES = dict.fromkeys(map(ord, "☐☑☒"))
 _SHOWN = 60
 _SPLIT, _PAGE = 20, 800
 """Letters of the shortest line that can be split over pages, and of the least that a whole page of a paragraph has."""
@@ -62,13 +63,18 @@ def missing(words: Sequence[str], pages: Sequence[str]) -> str:
 
     Only what is missing counts: headers and numbers stand between the lines. What runs on on a next page is looked for there.
     """
-    said = [canonical(page.upper()) for page in pages]
+    said = [_plain(page) for page in pages]
     everything = "\n".join(said)
-    wanted = Counter(line for word in words if (line := canonical(word.upper())))
+    wanted = Counter(line for word in words if (line := _plain(word)))
     for line, times in wanted.items():
         if everything.count(line) < times and not _runs_on(line, said) and not _turned(line, everything):
-            return next(word for word in words if canonical(word.upper()) == line)
+            return next(word for word in words if _plain(word) == line).strip()
     return ""
+
+
+def _plain(text: str) -> str:
+    """What counts: a layout may print in capitals, and a box to tick is no word."""
+    return canonical(text.upper().translate(_BOXES))
 
 
 def _runs_on(line: str, pages: Sequence[str]) -> bool:

@@ -32,12 +32,13 @@ def write_pdf(document: Document, layout_dir: Path) -> bytes:
     be read, and OurFault when the file does not say what the document says.
     """
     from generator.writers.pdf_engine import OPTIONS, lay_out, no_warnings, press_for
+    from generator.writers.pdf_logo import flat
     from generator.writers.pdf_tags import add_ua, remembering_sources
     from generator.writers.pdf_text import glyphs_say_what_they_show
 
     _check_characters(document)
     press = press_for(document.meta.look, layout_dir)
-    laid_out = _with_room(lambda margins: lay_out(page(document, layout_dir, margins, press.logo), press))
+    laid_out = _with_room(lambda margins: lay_out(page(document, layout_dir, margins, press.logo, flat), press))
     _set_properties(laid_out.metadata, document)
     add_ua(laid_out.metadata)
     with no_warnings(press), remembering_sources(), glyphs_say_what_they_show():

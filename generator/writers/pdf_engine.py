@@ -11,6 +11,7 @@ import logging
 import os
 import re
 import warnings
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,8 +26,8 @@ from generator.look import Look
 from generator.package import resource
 from generator.svg import logo_fault
 from generator.writers.fonts import bundled, font_faces, house
-from generator.writers.html import PAGE, look_css, read_layout
-from generator.writers.pdf_logo import printable
+from generator.writers.html import PAGE, look_css, styles
+from generator.writers.pdf_logo import flat, printable
 
 _SETTING = "FONTCONFIG_FILE"
 
@@ -53,6 +54,8 @@ with _no_system_fonts():
 STYLE = "print.css"
 OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/a-3a", "pdf_identifier": True, "output_intent": "--srgb"}
 """What a PDF is; ``--srgb`` is :class:`Colours`."""
+_PICTURE = re.compile(r"data:(image/[a-z+]+);base64,")
+"""How the address of a picture begins that holds the picture itself."""
 _ADDRESS = re.compile(r"'?memory:logo/\w+'?")
 
 
@@ -70,6 +73,8 @@ class Closed(URLFetcher):  # type: ignore[misc]
         if url in self.memory:
             data, media_type = self.memory[url]
             return URLFetcherResponse(url, data, {"Content-Type": media_type})
+        if found := _PICTURE.match(url):
+            return URLFetcherResponse(url, b64decode(url[found.end() :]), {"Content-Type": found[1]})
         parts = urlsplit(url)
         path = Path(unquote(parts.path)).resolve()
         if parts.scheme == "file" and not parts.netloc and path.is_relative_to(self.folder) and path.is_file():
@@ -152,7 +157,8 @@ def _try_logo(press: Press) -> None:
 
 
 def _styles(look: Look, layout_dir: Path, press: Press, faces: str) -> list[Any]:
-    texts = [faces, look_css(look), read_layout(layout_dir / STYLE)]
+    # -- a bitmap that is smoothed may not stand in a PDF/A
+    texts = [faces, look_css(look), "html { image-rendering: crisp-edges }", styles(look, layout_dir, STYLE, flat)]
     with no_warnings(press):
         return [
             weasyprint.CSS(

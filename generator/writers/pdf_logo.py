@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import io
 import warnings
+from functools import lru_cache
 
 from PIL import Image, ImageOps
 
-from generator.errors import BadInput
+from generator.errors import BadInput, Fault
 from generator.look import Logo
 from generator.svg import logo_fault, svg_size
+from generator.writers.own_page import FOLDER, as_data
 
 LARGEST = (1600, 800)
 """Pixels: what a letterhead shows at more than 400 to the inch."""
@@ -33,6 +35,19 @@ def printable(logo: Logo) -> tuple[bytes, str]:
     except Exception as error:
         # -- Pillow raises OSError, SyntaxError, ValueError and its own, each for another kind of damage
         raise BadInput(logo_fault(f"the logo cannot be used: {error}", "save it again as PNG, JPEG or SVG")) from error
+
+
+@lru_cache(maxsize=16)
+def flat(name: str, data: bytes) -> str:
+    """The address of a picture of the school's own page, that holds it. Raises BadInput for a file that is no whole picture."""
+    if name.lower().endswith(".svg"):
+        return as_data(name, data)
+    try:
+        return as_data("x.png", printable(Logo(data, "image/*", ""))[0])
+    except BadInput as error:
+        said = (fault.problem.replace("the logo", "the picture") for fault in error.faults)
+        hint = "save it again as PNG, JPEG or SVG"
+        raise BadInput(*(Fault(problem, file=f"{FOLDER}/{name}", hint=hint) for problem in said)) from error
 
 
 def _flat(data: bytes) -> bytes:
