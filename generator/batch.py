@@ -24,12 +24,8 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.inputs import Inputs
 from generator.job import Job, Result
 from generator.keep import Keeper, Numbered
-<<<<<<< generator/batch.py
 from generator.make import Made, make, make_all, prints
-=======
-from generator.make import Made, make
 from generator.order import Order
->>>>>>> /tmp/cl/new
 from generator.plan import Task, plan
 from generator.register import open_register
 from generator.register.database import ELSEWHERE, FILE
