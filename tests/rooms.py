@@ -347,7 +347,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/documents/form.py": ("errors", "docxtpl_lint lxml"),
     "generator/documents/names.py": ("errors shapes wording", "jinja2"),
     "generator/documents/check.py": (
-        "documents.dangers documents.form documents.names documents.opened errors shapes vocabulary",
+        "documents.dangers documents.environment documents.form documents.names documents.opened errors shapes vocabulary",
         "docxtpl_lint jinja2 lxml",
     ),
     "generator/documents/annotate.py": (

@@ -14,7 +14,8 @@ from jinja2 import Environment, TemplateError, nodes
 from lxml import etree
 
 from generator.documents.dangers import refuse_dangers
-from generator.documents.form import Page, Remark, page_of, tags_of, template_of
+from generator.documents.environment import ESCAPING
+from generator.documents.form import Page, Remark, page_of, syntax_of, tags_of, template_of
 from generator.documents.names import Names, near
 from generator.documents.opened import TYPES, kinds_of, opened, trees
 from generator.errors import Severity
@@ -63,7 +64,7 @@ def _page(page: Page, vocabulary: Vocabulary | None) -> list[Remark]:
     tags, remarks = tags_of(page)
     told = {(remark.paragraph, remark.tag) for remark in remarks}
     found = [remark for tag in tags for remark in _syntax(tag, page) if (remark.paragraph, remark.tag) not in told]
-    remarks = [*remarks, *found]
+    remarks = [*remarks, *found] or list(syntax_of(tags, page))
     if vocabulary:
         told |= {(remark.paragraph, remark.tag) for remark in found}
         remarks += [one for one in _names(tags, page, vocabulary) if (one.paragraph, one.tag) not in told]
@@ -139,7 +140,7 @@ def _names(tags: list[Tag], page: Page, vocabulary: Vocabulary) -> Iterator[Rema
 
 
 def _found(template: nodes.Template, vocabulary: Vocabulary, loose: Mapping[str, Shape]) -> list[tuple[int, str, str]]:
-    return Names({**vocabulary.names, **loose}, vocabulary.filters, vocabulary.tests).check(template)
+    return Names({**vocabulary.names, **loose}, (*vocabulary.filters, *ESCAPING), vocabulary.tests).check(template)
 
 
 def _alone(tag: Tag, line: int, vocabulary: Vocabulary, loose: Mapping[str, Shape]) -> list[tuple[int, str, str]]:

@@ -23,6 +23,8 @@ from generator.texts import TextEnvironment
 
 MARK = re.compile("\ufdd0([0-9]+)\ufdd1")
 """Where a value stands; of characters that XML may hold and no text ever does."""
+ESCAPING = ("e", "escape")
+"""Filters that documents made for docxtpl use; here every value is escaped, and they do nothing more."""
 _PRINTED: ContextVar[list[str | Missing]] = ContextVar("_PRINTED")
 _MOST = 40_000_000
 """Characters of XML that a page may become."""
@@ -56,7 +58,8 @@ class WordEnvironment(TextEnvironment):
     def __init__(self, language: str) -> None:
         super().__init__((), language)
         self.trim_blocks = self.lstrip_blocks = False
-        self.filters = {name: _of_words(call) for name, call in self.filters.items()}
+        ours = {name: _of_words(call) for name, call in self.filters.items()}
+        self.filters = ours | dict.fromkeys(ESCAPING, _as_it_is)
 
     def _printed(self, value: Any) -> Markup:
         """A mark, for a value that is noted; what a macro made has its marks already."""
@@ -93,13 +96,20 @@ def _of_words(call: Callable[..., Any]) -> Callable[..., Any]:
     return worded
 
 
+def _as_it_is(value: Any) -> Any:
+    """What documents made for docxtpl ask for, ``{{ name | e }}``, is done for all."""
+    return value
+
+
 def _words(value: Any) -> Any:
     if not isinstance(value, Markup):
         return value
     printed = _PRINTED.get()
     found = [printed[int(mark[1])] for mark in MARK.finditer(value)]
     blank = next((one for one in found if isinstance(one, Missing)), None)
-    return blank or MARK.sub(lambda mark: str(printed[int(mark[1])]), value.striptags() if "<" in value else str(value))
+    if blank is not None:
+        return blank
+    return MARK.sub(lambda mark: str(printed[int(mark[1])]), Markup(value).striptags() if "<" in value else str(value))
 
 
 @lru_cache(maxsize=2)

@@ -24,7 +24,7 @@ from generator.documents.lines import blocks_of
 from generator.documents.opened import trees
 from generator.documents.reading import page_words
 from generator.documents.template import Template, compiled
-from generator.documents.tidy import Numbers, columns_counted
+from generator.documents.tidy import Numbers, cells_in_order, columns_counted
 from generator.documents.values import Filler, lift_strays
 from generator.errors import BadText, Fault, OurFault, did_you_mean
 from generator.limits import budget
@@ -66,7 +66,7 @@ def fill_in(data: bytes, name: str, names: Names, sections: Names, meta: Meta) -
     for root in roots.values():
         filler.fill(root)
     made = _packed(template, roots, meta)
-    _read_back(made, words, template)
+    read_back(made, words, template)
     blanks = tuple(dict.fromkeys(Blank(blank.label, blank.path) for blank in filler.blanks))
     return Filled(made, blocks, blanks)
 
@@ -118,6 +118,7 @@ def _packed(template: Template, roots: dict[str, etree._Element], meta: Meta) ->
     parts = dict(template.parts)
     for part, root in roots.items():
         page = columns_counted(root) if template.grown and part == template.main else root
+        cells_in_order(page)
         numbers.renew(page)
         parts[part] = etree.tostring(page, xml_declaration=True, encoding="UTF-8", standalone=True)
     if CORE in parts:
@@ -125,7 +126,7 @@ def _packed(template: Template, roots: dict[str, etree._Element], meta: Meta) ->
     return zipped(parts, meta)
 
 
-def _read_back(data: bytes, words: Mapping[str, str], template: Template) -> None:
+def read_back(data: bytes, words: Mapping[str, str], template: Template) -> None:
     """Every page says its literal words and its values, nothing is left of the tags, and nothing dangerous was written."""
     what = f"the document made of {template.name}"
     with zipfile.ZipFile(BytesIO(data)) as file:

@@ -7,7 +7,7 @@ Out: every tag with its place, and everything that is wrong with them at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -84,11 +84,14 @@ def tags_of(page: Page) -> tuple[list[Tag], list[Remark]]:
     tags = scan_tags("", paragraphs, issues)
     blocks = check_blocks("", tags)
     issues += [*blocks, *check_docxtpl_tags("", tags, paragraphs)]
-    if not blocks:
-        issues += check_syntax("", tags)
     issues += [Issue("DTL003", _place(one), "", {}) for one in paragraphs if one.deleted_code]
     issues.sort(key=lambda issue: (issue.location.paragraph, issue.location.column))
     return tags, [*_remarks(issues, page), *_strays(page, issues)]
+
+
+def syntax_of(tags: Sequence[Tag], page: Page) -> Iterator[Remark]:
+    """What Jinja cannot read in the tags together, when it can read each by itself."""
+    return _remarks(check_syntax("", list(tags)), page)
 
 
 def template_of(tags: Iterable[Tag]) -> tuple[str, list[Tag]]:

@@ -128,7 +128,13 @@ def _check_words(root: etree._Element, patched: str, part: str, name: str) -> No
     before, after = ("".join(_TAG.sub("", words).split()) for words in (_escapes(page_words(root)), left))
     if before != after:
         at = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
-        raise _refused(f"words beside a tag would be lost: '{before[at : at + 40]}'", part, name)
+        raise _refused(f"words beside a tag would be lost: '{_from(_TAG.sub('', page_words(root)), at)}'", part, name)
+
+
+def _from(words: str, letters: int) -> str:
+    """What stands behind so many letters, blanks not counted."""
+    found = re.match(rf"(?:\s*\S){{{letters}}}\s*", words)
+    return words[found.end() if found else 0 :].partition("\n")[0][:40].strip()
 
 
 def _template(room: WordEnvironment, page: str, part: str, name: str) -> Any:

@@ -14,6 +14,10 @@ from lxml import etree
 from generator.documents.reading import W
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_CELL = (
+    *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText"),
+    *("vAlign", "hideMark"),
+)
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
@@ -56,6 +60,14 @@ class Numbers:
                 mark.set(f"{W}id", open_.pop(number))
             else:
                 _remove(mark)
+
+
+def cells_in_order(root: etree._Element) -> None:
+    """What a cell looks like in the order that Word wants; docxtpl puts a colour and a width in front."""
+    for look in root.iter(f"{W}tcPr"):
+        look[:] = sorted(
+            look, key=lambda child: _CELL.index(name) if (name := etree.QName(child).localname) in _CELL else len(_CELL)
+        )
 
 
 def columns_counted(root: etree._Element) -> etree._Element:

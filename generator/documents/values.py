@@ -82,6 +82,12 @@ class Filler:
         escape(value)  # -- refuses a character that XML cannot hold --
         return value
 
+    def _shown_bare(self, value: str | Missing) -> str:
+        """In a content control that was there already, a blank is its label."""
+        if isinstance(value, Missing):
+            self.blanks.append(value)
+        return self._shown(value)
+
     def _attributes(self, element: etree._Element) -> None:
         for name, value in element.attrib.items():
             if MARK.search(str(value)):
@@ -133,7 +139,7 @@ class Filler:
                 self.blanks.append(value)
                 pieces += [value, []]
             elif isinstance(value, Missing) or value:
-                _last(pieces).extend(_elements(self._bare(value)))
+                _last(pieces).extend(_elements(self._shown_bare(value)))
 
     def _made(self, piece: list[etree._Element] | Missing, look: etree._Element | None) -> Iterator[etree._Element]:
         if isinstance(piece, Missing):
