@@ -90,14 +90,15 @@ def _placed(listed: Iterable[str], joining: Mapping[str, str]) -> list[str]:
 def _joining(kind: Kind, roots: tuple[Path, ...], faults: list[Fault]) -> dict[str, str]:
     """The clauses that join this kind by themselves, with the article each comes after."""
     known = clause_names(roots)
-    fronts = {name: front for name in known if name not in kind.about.clauses and (front := _front(name, roots, faults))}
-    after = {name: front.after for name, (front, _) in fronts.items() if front.after}
-    for name, (front, shown) in fronts.items():
+    fronts = {name: found for name in known if (found := _front(name, roots, faults))}
+    joining = {name: found for name, found in fronts.items() if name not in kind.about.clauses}
+    after = {name: front.after for name, (front, _) in joining.items() if front.after}
+    for name, (front, shown) in joining.items():
         faults += _misplaced(name, front, shown, known, after, roots)
-    for name in kind.about.clauses:
-        if (found := _front(name, roots, faults)) and found[0].after:
+    for name, (front, shown) in fronts.items():
+        if front.after and name not in joining:
             hint = "leave 'after' out, or give the clause a name of its own"
-            faults.append(Fault(f"the article '{name}' has its place already", file=found[1], path="after", hint=hint))
+            faults.append(Fault(f"the article '{name}' has its place already", file=shown, path="after", hint=hint))
     return {name: place for name, place in after.items() if not fronts[name][0].kinds or kind.id in fronts[name][0].kinds}
 
 

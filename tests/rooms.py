@@ -78,12 +78,13 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/profile/schema.py": ("profile.base profile.partner profile.school", ""),
     # --- loading: files to profiles
     "generator/load/places.py": ("errors", ""),
-    "generator/load/translate.py": ("errors profile.activity profile.base profile.describe", ""),
+    "generator/load/translate.py": ("errors profile.activity profile.base profile.describe profile.rule_ids", ""),
     "generator/load/yaml_faults.py": ("", ""),
     "generator/load/yaml.py": ("errors load.places load.yaml_faults profile.base", "yaml"),
     "generator/load/nodes.py": ("load.yaml", "yaml"),
     "generator/load/profiles.py": (
-        "errors load.translate load.yaml profile.base profile.forbidden profile.partner profile.rules profile.school",
+        "errors load.translate load.yaml profile.base profile.forbidden profile.partner profile.rule_ids profile.rules "
+        "profile.school",
         "pydantic",
     ),
     "generator/load/__init__.py": ("load.profiles", ""),
@@ -518,7 +519,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/network/run.py": (
-        "agenda.run errors house_style network.page network.standing package store workspace writers.overview",
+        "advise agenda.run errors house_style network.page network.standing package store workspace writers.overview",
         "",
     ),
     "generator/diary.py": ("errors load.change profile profile.contacts profile.cooperation", ""),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from generator.commands.group import Desk
-from generator.commands.options import json_option, open_workspace, workspace_option
+from generator.commands.options import complete_partners, json_option, open_workspace, this_day, workspace_option
+from generator.commands.printing import tell
+from generator.errors import ExitCode, Severity
 
 _COLOURS = {"old": "red", "new": "green"}
 
@@ -104,3 +107,28 @@ def diff(name: str | None, language: str | None, done: bool, workspace: Path | N
     for number, one in enumerate(found):
         for sort, line in (*([("head", "")] if number else []), *told.difference_as_lines(one)):
             click.echo(click.style(line, fg=_COLOURS.get(sort), bold=sort == "head"))
+
+
+@texts.command()
+@click.argument("partners", nargs=-1, metavar="[PARTNER]...", shell_complete=complete_partners)
+@click.option("--all", "everyone", is_flag=True, help="For every partner, also those that are filled in alike.")
+@click.option("--blanks", is_flag=True, help="Show what stays blank, and for whom.")
+@workspace_option
+@json_option
+def check(partners: tuple[str, ...], everyone: bool, blanks: bool, workspace: Path | None, as_json: bool) -> None:
+    """Try all texts: every fault at once.
+
+    Each kind of document, article and occasion, in each language, for partners that differ in what is filled in; or for each
+    PARTNER named by id. Nothing is written.
+    """
+    from generator.own import told
+    from generator.own.check import check as tried
+
+    done = tried(open_workspace(workspace), partners, everyone, this_day())
+    if as_json:
+        click.echo(told.checked_as_json(done))
+    else:
+        tell((fault for fault in done.faults if blanks or fault.severity is not Severity.HINT), to_error=False)
+        click.echo(told.summary(done, blanks))
+    bad = any(fault.severity is Severity.ERROR for fault in done.faults)
+    sys.exit(ExitCode.BAD_INPUT if bad else ExitCode.DONE)

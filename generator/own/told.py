@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Any
 
+from generator.errors import Severity
+from generator.own.check import Checked
 from generator.own.diff import Change, Difference
 from generator.own.listing import Listed, State
+from generator.report import fault_as_json, many
 
 _WIDTH = 100
 _STATES = {
@@ -65,6 +68,24 @@ def differences_as_json(found: Iterable[Difference]) -> str:
         for one in found
     ]
     return json.dumps({"texts": told}, indent=2, ensure_ascii=False)
+
+
+def summary(done: Checked, shown: bool) -> str:
+    """``148 texts tried in 57 documents for 3 partners: 0 errors, 1 warning; 12 places can stay blank``."""
+    counts = [many(sum(fault.severity is one for fault in done.faults), str(one)) for one in (Severity.ERROR, Severity.WARNING)]
+    blank = sum(fault.severity is Severity.HINT for fault in done.faults)
+    alike = f" of {done.partners}, the others are filled in like them" if done.tried < done.partners else ""
+    tried = f"{many(done.texts, 'text')} tried in {many(done.documents, 'document')} for {many(done.tried, 'partner')}{alike}"
+    rest = f"; {many(blank, 'place')} can stay blank{'' if shown else ' (--blanks shows them)'}" if blank else ""
+    return f"{tried}: {', '.join(counts)}{rest}"
+
+
+def checked_as_json(done: Checked) -> str:
+    """The same for programs; what stays blank are hints."""
+    tried = {"texts": done.texts, "documents": done.documents, "partners": done.partners, "tried": done.tried}
+    return json.dumps(
+        {"checked": tried, "faults": [fault_as_json(fault) for fault in done.faults]}, indent=2, ensure_ascii=False
+    )
 
 
 def _record(text: Listed) -> dict[str, Any]:
