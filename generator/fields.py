@@ -35,6 +35,8 @@ from generator.wording import filters
 SECTIONS = ("school", "board", "sender", *OF_A_PARTNER)
 """The names that are parts of a profile, or of the school's file."""
 _LONGEST = 60
+_HIDDEN = {"expected"}
+"""Figures of the samples that were checked by hand: no school has them."""
 _NUMBERED = re.compile(r"hours|percent|rate|weight|load|quantity|asked")
 """Amounts that are no money."""
 _PLAIN: Mapping[type, tuple[str, str]] = {
@@ -89,7 +91,7 @@ class Guide:
         while item.items:
             each, inner, item = f"{each}[]", self._one_of(path), item.each
         if self._is_home(item, each):
-            for field in item.names():
+            for field in (name for name in item.names() if name not in _HIDDEN):
                 below = item.field(field)
                 if below is not None:
                     yield from self.rows(f"{each}.{field}", below, self._said(item, field), f"{inner}.{field}")
@@ -129,7 +131,7 @@ class Guide:
         if any(issubclass(kind, bool) for kind in shape.types):
             return f"{{% if {inner} %}} … {{% endif %}}"
         filter_ = next((_filter(kind, path) for kind in shape.types if _filter(kind, path)), "")
-        printed = filter_ or any(issubclass(kind, str | int | Enum) for kind in shape.types)
+        printed = filter_ or any(_is_printed(kind, self.language) for kind in shape.types)
         return f"{{{{ {inner}{f' | {filter_}' if filter_ else ''} }}}}" if printed else ""
 
     def _one_of(self, path: str) -> str:
@@ -157,6 +159,13 @@ class Guide:
         return str(value).replace("\n", " ") if isinstance(value, str | int) else ""
 
 
+def _is_printed(kind: type, language: str) -> bool:
+    """Whether a tag can print it by itself."""
+    if issubclass(kind, Enum):
+        return bool(_labelled(next(iter(kind)), language))
+    return issubclass(kind, str | int)
+
+
 def _labelled(code: Enum, language: str) -> str:
     """The word for a code; nothing for one that is asked for, and never printed."""
     try:
@@ -179,9 +188,9 @@ def _name_said(name: str, language: str) -> str:
 def _homes(names: Mapping[str, Shape]) -> dict[type, str]:
     """Each record to the shortest path that leads to it."""
     homes: dict[type, str] = {}
-    # -- those of the profile first: what follows from it refers to them --
-    for first in (True, False):
-        _walk({name: shape for name, shape in names.items() if (name in SECTIONS) is first}, homes)
+    # -- the kind's own occasion first, then the profile; what follows from it refers to them --
+    for group in (("occasion",), SECTIONS, tuple(names)):
+        _walk({name: names[name] for name in group if name in names}, homes)
     return homes
 
 

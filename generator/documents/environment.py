@@ -14,7 +14,7 @@ from enum import Enum
 from functools import lru_cache, wraps
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Undefined, nodes
 from markupsafe import Markup
 
 from generator.limits import LimitedCompiler, TooMuch, spend
@@ -102,6 +102,8 @@ def _as_it_is(value: Any) -> Any:
 
 
 def _words(value: Any) -> Any:
+    if isinstance(value, Undefined):
+        value._fail_with_undefined_error()
     if not isinstance(value, Markup):
         return value
     printed = _PRINTED.get()

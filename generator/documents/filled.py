@@ -83,6 +83,9 @@ def _rendered(template: Template, names: Names, sections: Names) -> dict[str, st
                     pages[part] = page.render(names)
                 except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, KeyError) as error:
                     faults.append(_fault(error, part, template, names))
+                except OurFault as error:  # a code that has no word
+                    hint = "use it in {% if … %}, and write the words yourself"
+                    faults.append(Fault(f"a code cannot be printed: {error}", file=template.name, hint=hint))
     finally:
         PATHS.reset(token)
     if faults:
@@ -97,6 +100,8 @@ def _fault(error: Exception, part: str, template: Template, names: Names) -> Fau
         problem, hint = "this goes on in itself without an end", _ENDLESS
     elif unknown := re.match(r"'(\w+)' is undefined", problem):
         problem, hint = f"there is nothing called '{unknown[1]}'", did_you_mean(unknown[1], names)
+    elif empty := re.match(r"'generator\.missing\.Missing object' has no attribute '(\w+)'", problem):
+        problem, hint = f"'{empty[1]}' is asked of something that is empty", "put an {% if … %} around it"
     elif attribute := re.match(r"'(.+?)' has no attribute '(\w+)'", problem):
         problem, hint = f"there is no field '{attribute[2]}' there", "handslag fields shows all that there are"
     return Fault(problem, file=template.name, hint=hint or f"handslag document check {template.name} shows where")
