@@ -32,7 +32,7 @@ from generator.register.database import ELSEWHERE, FILE
 from generator.register.register import Register, TakenError
 from generator.store import sweep
 from generator.work import GARBAGE
-from generator.workers import cores, in_order, processes
+from generator.workers import cores, in_bundles, in_order, processes
 from generator.workspace import Contents
 
 if TYPE_CHECKING:
@@ -157,10 +157,7 @@ def _made(tasks: Sequence[Task], executor: Executor | None, number: int) -> Iter
     if not any(map(prints, tasks)):
         yield from in_order(make, tasks, executor, number, BUNDLE)
         return
-    size = max(1, min(PRINTED, -(-len(tasks) // number)))
-    groups = [tasks[start : start + size] for start in range(0, len(tasks), size)]
-    for group, made in in_order(make_all, groups, executor, number):
-        yield from zip(group, made, strict=True)
+    yield from in_bundles(make_all, tasks, executor, number, max(1, min(PRINTED, -(-len(tasks) // number))))
 
 
 # --- before anything is made -------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ Touches no output folder, so that it can be done anywhere, by as many as there a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -62,11 +62,11 @@ class _Begun:
 
 def make(task: Task) -> Made:
     """The document in all its formats; a fault gives no files, and is told with all others."""
-    (made,) = make_all((task,))
+    (made,) = make_all(task)
     return made
 
 
-def make_all(tasks: Sequence[Task]) -> list[Made]:
+def make_all(*tasks: Task) -> list[Made]:
     """The same for several; what LibreOffice prints is printed in one go, since starting it takes longer than printing."""
     begun = [_begun(task) for task in tasks]
     prints = iter(print_all([one.paper for one in begun if isinstance(one, _Begun) and one.paper]))
