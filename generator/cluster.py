@@ -20,8 +20,7 @@ from typing import Any, TypeVar
 
 from generator.errors import BadInput, Fault, OurFault, WrongUsage
 from generator.order import Order
-from generator.parcel import Parcel, Sent, packed, sent
-from generator.plan import Task
+from generator.parcel import Parcel, packed, sent
 from generator.versions import differences, versions
 from generator.work import GARBAGE
 from generator.workspace import Workspace
@@ -68,8 +67,7 @@ class Cluster(Executor):
 
     def submit(self, work: Callable[..., R], /, *given: Any, **named: Any) -> Future[R]:
         """Have it done; tasks among what it is given travel without what is in the parcel."""
-        travelling = (sent(one) if isinstance(one, Task) else one for one in given)
-        future: Future[R] = self._engine.submit(_document, self._parcel, work, *travelling, **named)
+        future: Future[R] = self._engine.submit(_documents, self._parcel, work, *map(sent, given), **named)
         return future
 
 
@@ -160,11 +158,11 @@ def _parcel(parcel: Parcel) -> Parcel:
     return parcel
 
 
-def _document(parcel: Parcel, work: Callable[..., R], *given: Any, **named: Any) -> R:
-    """Do a task, with what it shares from the parcel."""
+def _documents(parcel: Parcel, work: Callable[..., R], *given: Any, **named: Any) -> R:
+    """Do some tasks, with what they share from the parcel."""
     with _alone:
         here = _unpacked(parcel)
-        return work(*(parcel.task(one, here) if isinstance(one, Sent) else one for one in given), **named)
+        return work(*(parcel.arrived(one, here) for one in given), **named)
 
 
 def _unpacked(parcel: Parcel) -> Workspace:

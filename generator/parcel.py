@@ -56,8 +56,13 @@ class Parcel:
             write_file(root / name, data, force=True)
         return Workspace(root)
 
-    def task(self, sent: Sent, workspace: Workspace) -> Task:
-        """The task as it was, with its texts and its house style in this workspace."""
+    def arrived(self, one: Any, workspace: Workspace) -> Any:
+        """What was sent as it was before, each task with its texts and its house style in this workspace."""
+        if isinstance(one, list):
+            return [self.arrived(each, workspace) for each in one]
+        return self._task(one, workspace) if isinstance(one, Sent) else one
+
+    def _task(self, sent: Sent, workspace: Workspace) -> Task:
         roots = workspace.text_roots
         order = Order(kind=_kind(sent.kind, roots), school=self.school, roots=roots, workspace=workspace.root, **sent.order)
         return Task(order=order, **sent.task)
@@ -74,8 +79,14 @@ def packed(order: Order) -> Parcel:
     return Parcel(order.school, files, key, versions())
 
 
-def sent(task: Task) -> Sent:
-    """The task without what it shares."""
+def sent(one: Any) -> Any:
+    """A task without what it shares; a list of them likewise; anything else as it is."""
+    if isinstance(one, list):
+        return [sent(each) for each in one]
+    return _sent(one) if isinstance(one, Task) else one
+
+
+def _sent(task: Task) -> Sent:
     order = task.order
     own = {field.name: getattr(order, field.name) for field in fields(order) if field.name not in SHARED}
     rest = {field.name: getattr(task, field.name) for field in fields(task) if field.name != "order"}

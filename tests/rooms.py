@@ -387,7 +387,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/work.py": ("inputs job keep plan register", ""),
-    "generator/cluster.py": ("errors order parcel plan versions work workspace", "dask distributed"),
+    "generator/cluster.py": ("errors order parcel versions work workspace", "dask distributed"),
     "generator/batch.py": (
         "cluster inputs job keep make order plan register register.database register.register store work workers workspace",
         "",
