@@ -119,6 +119,8 @@ def carry_out(batch: Batch, workers: int | None = None, scheduler: str = "") -> 
             yield batch.planned.popleft()
         return
     number = min(workers or (cores() if len(pending) > FEW else 1), len(pending))
+    if number == 1 and len(pending) <= CHUNK * STRETCH:
+        number = 0  # no worker: this process does not grow so much that it matters
     first = pending[0]
     del pending
     sweep(batch.job.out or batch.job.workspace.output)
@@ -157,7 +159,8 @@ def _made(tasks: Sequence[Task], executor: Executor | None, number: int) -> Iter
     if not any(map(prints, tasks)):
         yield from in_order(make, tasks, executor, number, BUNDLE)
         return
-    yield from in_bundles(make_all, tasks, executor, number, max(1, min(PRINTED, -(-len(tasks) // number))))
+    size = max(1, min(PRINTED, -(-len(tasks) // max(1, number))))
+    yield from in_bundles(make_all, tasks, executor, number, size)
 
 
 # --- before anything is made -------------------------------------------------------------------------------------------------

@@ -28,12 +28,12 @@ AHEAD = 8
 
 
 def processes(number: int, warm_up: Callable[[], object]) -> Executor | None:
-    """So many worker processes, forked warm where the system can; None for one: no process is needed then.
+    """So many worker processes, forked warm where the system can; None for 0: this process does it.
 
     ``warm_up`` is done before they are forked, so that what it imports and compiles is there in each of them. They are there
     when this returns: what is opened afterwards (a database) is not theirs.
     """
-    if number < 2:
+    if not number:
         return None
     warm_up()
     gc.freeze()  # else a worker that looks for garbage would copy all that it shares with this process

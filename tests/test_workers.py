@@ -63,5 +63,5 @@ def test_a_worker_that_dies_is_told_and_what_came_before_is_done() -> None:
     assert len(done) <= 3
 
 
-def test_one_worker_needs_no_process() -> None:
-    assert processes(1, lambda: None) is None
+def test_no_worker_is_no_process() -> None:
+    assert processes(0, lambda: None) is None

@@ -28,7 +28,7 @@ def shared_out(work: Callable[[T], R], tasks: Sequence[T]) -> Iterator[R]:
         yield from map(work, tasks)
         return
     _here = work, tasks
-    executor = processes(cores(), lambda: None)
+    executor = processes(cores() if cores() > 1 else 0, lambda: None)
     assert executor is not None
     with executor:
         for _, results in in_order(_chunk, range(0, len(tasks), CHUNK), executor, cores()):

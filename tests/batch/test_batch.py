@@ -94,12 +94,13 @@ def test_one_worker_and_two_make_the_same_bytes(tmp_path: Path) -> None:
     assert len(made(one)) == 6
 
 
-def test_workers_that_are_renewed_make_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_workers_that_are_renewed_make_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: str) -> None:
     one, two = town(tmp_path / "one", 3).root, town(tmp_path / "two", 3).root
     batch(one, "--workers", "1")
     monkeypatch.setattr("generator.batch.CHUNK", 1)
     monkeypatch.setattr("generator.batch.STRETCH", 1)
-    batch(two, "--workers", "2")
+    batch(two, "--workers", workers)
     assert made(one) == made(two)
 
 
