@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from cli import main
 from generator.agenda.due import Paper, What
 from generator.agenda.letters import LEAD, USUAL_LEAD
 from generator.agenda.said import CALL, GLUE, LABELS, SAID
+from generator.kinds import kinds
 from generator.load.yaml import read_yaml
 from generator.package import resource
 from generator.profile.letters import InvitationKind
@@ -301,3 +303,14 @@ def test_invitations_leave_as_early_as_their_own_rules_ask() -> None:
     (rule,) = [rule for rule in about["rules"] if "goes out late" in rule["say"]]
     weeks = {kind: number for number, kinds in ast.literal_eval(rule["each"]) for kind in kinds}
     assert weeks == {kind.value: LEAD.get(kind, USUAL_LEAD) for kind in InvitationKind}
+
+
+def test_every_command_that_is_advised_exists() -> None:
+    found = {word for told in SAID.values() for words in told.values() for word in re.findall(r"handslag ([^.:?]+)", words.do)}
+    texts = kinds((resource("agreements"), resource("templates") / "texts"))
+    for told in found:
+        name, *rest = told.split()
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert {word for word in rest if word.startswith("--")} <= known, told
+        assert name != "draft" or rest[0] in texts, told
+    assert len(found) > 8
