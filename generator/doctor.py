@@ -29,6 +29,8 @@ LIBRARIES = (
     ("harfbuzz-subset", "libharfbuzz-subset.so.0", "libharfbuzz-subset0", "embeds fonts; without it each PDF is slower"),
 )
 PROGRAMS = (("fc-list", "fontconfig", "optional: finds a house font that is installed on this machine"),)
+OFFICE = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
+"""Where LibreOffice is, on this or that system."""
 LANGUAGES = ("nl", "en")
 
 
@@ -46,9 +48,13 @@ class Finding:
     """The command that mends it; empty when there is nothing to mend."""
 
 
-def examine() -> tuple[Finding, ...]:
-    """Everything handslag leans on, in the order a reader would mend it. Never raises; takes some tenths of a second."""
-    return (_python(), *_packages(), *_libraries(), *_programs(), _fonts(), *_hyphenation())
+def examine(prints: bool = False) -> tuple[Finding, ...]:
+    """Everything handslag leans on, in the order a reader would mend it. Never raises; takes some tenths of a second.
+
+    ``prints``: whether LibreOffice is needed too, for PDFs that are the print of a Word file.
+    """
+    office = (_office(),) if prints else ()
+    return (_python(), *_packages(), *_libraries(), *_programs(), *office, _fonts(), *_hyphenation())
 
 
 def _python() -> Finding:
@@ -108,6 +114,13 @@ def _programs() -> Iterator[Finding]:
             yield Finding(program, True, found)
         else:
             yield Finding(program, True, f"not found: {purpose}", _install(package))
+
+
+def _office() -> Finding:
+    found = next((path for name in OFFICE if (path := shutil.which(name))), None)
+    if found:
+        return Finding("soffice", True, found)
+    return Finding("soffice", False, "not found: LibreOffice prints Word files as PDF", _install("libreoffice-writer-nogui"))
 
 
 def _install(package: str) -> str:

@@ -5,6 +5,7 @@ A layout is tried by making the samples of ``templates/samples`` with it, in bot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,18 +16,20 @@ from generator.desk import sender_of, write
 from generator.errors import Fault, HandslagError, Severity, WrongUsage, did_you_mean
 from generator.house_style import look_of
 from generator.layout_files import LAYOUTS, PAGE, WORD, layout_files
-from generator.look import LIBREOFFICE, Look
+from generator.look import LIBREOFFICE, SCHOOL_FILE, Look
 from generator.package import resource
 from generator.parse import parse
 from generator.profile import School
 from generator.settle import settle
 from generator.store import write_new
+from generator.word_kinds import DOCUMENTS
 
 LANGUAGES = ("nl", "en")
 PDF = "page"
 """What is exported to change the PDF and the web page."""
 CHOICES = (*WORD, PDF)
 _PRINT = PAGE[:2]
+_ENGINE = re.compile(r"^[^#\n]*\bpdf_engine:\s*[\"']?libreoffice\b", re.MULTILINE)
 _DAY = date(2027, 6, 17)
 
 
@@ -38,6 +41,15 @@ class Row:
     """``letter``; ``page`` for that of PDF and web page."""
     files: tuple[str, ...]
     own: bool
+
+
+def prints(workspace: Path) -> bool:
+    """Whether this workspace needs LibreOffice, as far as can be seen without reading anything well: never raises."""
+    try:
+        asked = _ENGINE.search((workspace / SCHOOL_FILE).read_text("utf-8", "replace"))
+        return asked is not None or any((workspace / DOCUMENTS).glob("*.docx"))
+    except OSError:
+        return False
 
 
 def listed(workspace: Path) -> tuple[Row, ...]:

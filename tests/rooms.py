@@ -14,6 +14,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/blocks.py": ("look", ""),
     "generator/colour.py": ("", ""),
     "generator/package.py": ("errors", ""),
+    "generator/doctor.py": ("errors package", ""),
     "generator/svg.py": ("errors look", ""),
     "generator/readback.py": ("blocks errors", ""),
     # --- the profile: what is known
@@ -278,8 +279,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "markupsafe",
     ),
     "generator/writers/office_pdf.py": ("errors readback writers.pdf_read", "pikepdf"),
-    "generator/writers/office.py": ("errors package writers.office_pdf", "pikepdf"),
-    "generator/writers/pdf_print.py": ("blocks readback writers.docx writers.fonts writers.office", ""),
+    "generator/writers/office.py": ("doctor errors package writers.office_pdf", "pikepdf"),
+    "generator/writers/pdf_print.py": ("blocks errors readback writers.docx writers.fonts writers.office", ""),
     "generator/writers/text.py": ("blocks readback writers.layouts writers.words", ""),
     "generator/writers/markdown.py": ("blocks readback writers.words", ""),
     # --- post: what goes out with a batch
@@ -290,7 +291,6 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/post/sorting.py": ("wording.addresses wording.names", ""),
     "generator/post/labels.py": ("errors look package writers.fonts writers.pdf_labels", ""),
     # --- the upper floor: the whole of it, one job at a time
-    "generator/doctor.py": ("errors package", ""),
     "generator/layout_files.py": ("errors svg", ""),
     "generator/house_style.py": ("errors layout_files look profile profile.school", ""),
     "generator/store.py": ("errors", ""),
@@ -331,12 +331,13 @@ ROOMS: dict[str, tuple[str, str]] = {
     # --- one document, from order to file
     "generator/desk.py": (
         "articles blocks documents.filled documents.written errors house_style layout_files look order package parse profile "
-        "settle source store trace wording writers.docx writers.html writers.markdown writers.office writers.outline writers.pdf "
-        "writers.pdf_print writers.text writers.words",
+        "settle source store trace wording writers.docx writers.html writers.markdown writers.office writers.outline "
+        "writers.pdf writers.pdf_print writers.text writers.words",
         "",
     ),
     "generator/own_layouts.py": (
-        "blocks desk errors house_style layout_files look package parse profile settle store writers.docx_export",
+        "blocks desk errors house_style layout_files look package parse profile settle store word_kinds "
+        "writers.docx_export",
         "",
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
@@ -554,7 +555,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "click",
     ),
     "generator/commands/looking.py": (
-        "commands.options commands.printing doctor errors kinds profile.schema report starter workspace",
+        "commands.options commands.printing doctor errors kinds own_layouts profile.schema report starter workspace",
         "click",
     ),
     "generator/commands/making.py": (

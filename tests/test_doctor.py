@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import doctor
+from generator.own_layouts import prints
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,3 +44,28 @@ def test_a_library_that_cannot_be_loaded_counts_as_absent(tmp_path: Path) -> Non
 def test_what_is_missing_always_comes_with_a_way_to_mend_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert all(finding.mend for finding in doctor.examine() if not finding.ok)
+
+
+def test_libreoffice_is_named_where_the_workspace_needs_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert "soffice" not in {finding.name for finding in doctor.examine()}
+    assert {finding.name: finding.ok for finding in doctor.examine(prints=True)}["soffice"]
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = {finding.name: finding for finding in doctor.examine(prints=True)}["soffice"]
+    assert (found.ok, found.detail) == (False, "not found: LibreOffice prints Word files as PDF")
+
+
+@pytest.mark.parametrize(
+    ("school", "needs"),
+    [
+        ("house_style:\n  pdf_engine: libreoffice\n", True),
+        ("house_style: {pdf_engine: 'libreoffice'}\n", True),
+        ("# pdf_engine: libreoffice\n", False),
+        ("house_style:\n  pdf_engine: weasyprint\n", False),
+    ],
+)
+def test_a_workspace_needs_it_when_it_prints_word_files(tmp_path: Path, school: str, needs: bool) -> None:
+    (tmp_path / "school.yaml").write_text(school, encoding="utf-8")
+    assert prints(tmp_path) is needs
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "brief.docx").write_bytes(b"")
+    assert prints(tmp_path)

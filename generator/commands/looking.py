@@ -95,15 +95,18 @@ def schema(which: str) -> None:
 
 
 @click.command()
-@any_workspace
-def doctor() -> None:
+@workspace_option
+def doctor(workspace: Path | None) -> None:
     """Say what is installed and what is not.
 
-    For what is missing it prints the command that mends it.
+    For what is missing it prints the command that mends it. Names LibreOffice where the workspace needs it: when the school
+    has Word documents of its own, or chose it to print its PDFs.
     """
     from generator.doctor import examine
+    from generator.own_layouts import prints
+    from generator.workspace import nearest_workspace
 
-    findings = examine()
+    findings = examine(prints(nearest_workspace(workspace).root))
     for finding in findings:
         sign = click.style("ok     ", fg="green") if finding.ok else click.style("missing", fg="red")
         click.echo(f"{sign}  {finding.name}: {finding.detail}")

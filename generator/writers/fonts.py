@@ -9,6 +9,7 @@ import io
 import logging
 import subprocess
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -29,6 +30,8 @@ _NEVER = frozenset({0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC})
 """Marks for annotations and objects between letters, which Pango draws in no font."""
 _SAME = {"calibri"}
 """Families that Carlito stands in for, line by line: their letters have the same widths."""
+_DRAWN = {"ms gothic", "symbol", "wingdings", "segoe ui symbol"}
+"""Families for signs alone (a bullet, a box to tick): any font that has the sign does."""
 _TRUETYPE = {b"\0\1\0\0", b"true"}
 """How a file with TrueType outlines begins."""
 _EDITABLE, _BITMAPS = {0, 8}, 0x200
@@ -77,8 +80,8 @@ def house(look: Look) -> tuple[Face, ...]:
     chosen = {"font": look.font, "heading_font": look.heading_font}
     wanted = {field: family for field, family in chosen.items() if family and family.lower() not in known}
     found = {field: _installed(family) for field, family in wanted.items()}
-    if absent := [_absent(field, wanted[field]) for field, paths in found.items() if not paths]:
-        raise BadInput(*absent)
+    if nowhere := [_nowhere(field, wanted[field]) for field, paths in found.items() if not paths]:
+        raise BadInput(*nowhere)
     installed = {path: wanted[field] for field, paths in found.items() for path in paths}
     return files + tuple(read_face(path.read_bytes(), path.name, family) for path, family in installed.items())
 
@@ -90,21 +93,35 @@ def _named(face: Face, look: Look) -> Face:
     return replace(face, family=look.font) if look.font else face
 
 
-def _absent(field: str, family: str) -> Fault:
+def _nowhere(field: str, family: str) -> Fault:
     hint = "name its files in house_style.font_files in school.yaml, or leave the font out"
     return Fault(f"the font '{family}' is not on this machine", file=SCHOOL_FILE, path=f"house_style.{field}", hint=hint)
 
 
+def absent(families: Iterable[str], look: Look) -> list[str]:
+    """Those of the families that neither the look nor this machine has; none where the machine cannot say what it has."""
+    known = {face.family.lower() for face in (*bundled(), *house(look))} | _SAME | _DRAWN
+    if not (there := {family for names, _ in _listed() for family in names}):
+        return []
+    return sorted(family for family in families if family.lower() not in known | there)
+
+
 def _installed(family: str) -> list[Path]:
-    """The files of an installed family, as fontconfig knows it."""
+    """The files of an installed family."""
+    return [path for names, path in _listed() if family.lower() in names]
+
+
+@lru_cache(maxsize=1)
+def _listed() -> tuple[tuple[frozenset[str], Path], ...]:
+    """The fonts of this machine as fontconfig knows them: the names of the family in lower case, and the file."""
     try:
         command = ["fc-list", "--format", "%{family}\t%{file}\n"]
         listed = subprocess.check_output(command, text=True)
     except (OSError, subprocess.CalledProcessError):
-        return []
-    pairs = [line.rsplit("\t", 1) for line in listed.splitlines() if "\t" in line]
-    found = {Path(file) for names, file in pairs if family.lower() in names.lower().split(",")}
-    return sorted(path for path in found if path.suffix.lower() in {".ttf", ".otf"})
+        return ()
+    pairs = sorted(line.rsplit("\t", 1) for line in listed.splitlines() if "\t" in line)
+    found = ((frozenset(names.lower().split(",")), Path(file)) for names, file in pairs)
+    return tuple((names, path) for names, path in found if path.suffix.lower() in {".ttf", ".otf"})
 
 
 def read_face(data: bytes, name: str, family: str = "") -> Face:

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.doctor import OFFICE
 from generator.errors import BadInput, BadText, Fault, HandslagError
 from generator.package import resource
 
-PROGRAMS = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 INSTALL = "install LibreOffice (Debian: apt-get install libreoffice-writer-nogui), or make only the DOCX: --format docx"
 SECONDS = 90.0
 """For one paper; a paper more adds ``_EACH``."""
@@ -69,7 +69,7 @@ class Paper:
 
 def program() -> str | None:
     """LibreOffice on this machine."""
-    return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+    return next((found for name in OFFICE if (found := shutil.which(name))), None)
 
 
 def to_pdf(paper: Paper, seconds: float = SECONDS) -> bytes:
