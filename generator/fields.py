@@ -56,7 +56,7 @@ _WORDS = {
     "group": ("groep", "group"),
     "as": ("als", "as"),
     "anything": ("", ""),
-    "choice": ("keuze", "choice"),
+    "choice": ("een van", "one of"),
 }
 _ONE = {"people": "person", "staff": "member", "activities": "activity", "children": "child"}
 
@@ -107,7 +107,7 @@ class Guide:
             inner = self._holds(shape.each, f"{path}[]")
             if not inner or inner == self._word("group"):
                 return self._word("list")
-            of = "each" if inner.startswith(f"{self._word('as')} ") else "of"
+            of = "each" if inner.startswith((f"{self._word('as')} ", f"{self._word('choice')}:")) else "of"
             return f"{self._word('list')}{self._word(of)} {inner}"
         told = dict.fromkeys(self._kind(kind, path) for kind in sorted(shape.types, key=str))
         return ", ".join(one for one in told if one)

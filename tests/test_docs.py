@@ -45,11 +45,22 @@ def test_what_is_made_from_the_program_is_up_to_date(page: str) -> None:
     assert made(text(page)) == text(page), "run: make docs"
 
 
+def named(words: list[str]) -> click.Command:
+    """The command that these words call; one of a group, if they go on with its name."""
+    command: click.Command = main
+    for word in (word for word in words if not word.startswith("-")):
+        if not isinstance(command, click.Group):
+            break
+        if command is not main and word not in command.commands:
+            break
+        command = command.commands[word]
+    return command
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_and_option_in_a_page_exists(page: str) -> None:
     for words in commands(page):
-        name = next((word for word in words if not word.startswith("-")), None)
-        command: click.Command = main if name is None else main.commands[name]
+        command = named(words)
         known = {option for parameter in command.params for option in parameter.opts} | {"--help", "-h"}
         assert {word.split("=")[0] for word in words if word.startswith("-")} <= known, words
 

@@ -20,6 +20,8 @@ from pydantic import BaseModel
 
 from cli import main as handslag
 from generator.about import About
+from generator.fields_run import rows
+from generator.fields_told import as_markdown
 from generator.kinds import kind_named, kinds
 from generator.occasions import names_of
 from generator.order import Order
@@ -177,6 +179,11 @@ def _stukken() -> Iterator[str]:
         yield f"| `{kind.id}` | {kind.about.name.nl}: {lower_first(kind.about.what.nl) if kind.about.what else ''} |"
 
 
+def _velden() -> Iterator[str]:
+    """What a text or a Word document may use, for those who read Dutch; with examples of the sample school."""
+    yield from as_markdown(rows(None, Workspace(ROOT / "examples"), "nl"), "nl")
+
+
 MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {
     "about": _about,
     "facts": _facts,
@@ -184,6 +191,7 @@ MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {
     "filters": _filters,
     "kinds": _kinds,
     "stukken": _stukken,
+    "velden": _velden,
 }
 STATE = ("day", "final", "language", "about", "text_version", "reference")
 """Names that the page itself explains."""
