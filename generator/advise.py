@@ -50,6 +50,12 @@ class Advised:
     names: dict[str, str]
     """Partner id to name; of a file that cannot be used, the id."""
 
+    @property
+    def errors(self) -> bool:
+        """Whether something keeps documents from being final, or a profile from being used."""
+        told = (*(each.fault for each in self.advice), *self.others)
+        return any(fault.severity is Severity.ERROR for fault in told)
+
     def at_least(self, least: Severity) -> tuple[Advice, ...]:
         """The advice that weighs so much; what is accepted stays in sight."""
         seen = list(Severity)[: list(Severity).index(least) + 1]
@@ -74,6 +80,16 @@ def advise(workspace: Workspace, wanted: tuple[str, ...], today: date, language:
     order = {name: place for place, name in enumerate(("", *contents.files))}
     in_order = sorted(found, key=lambda each: (order[each.partner], each.weight))
     return Advised(tuple(in_order), others, {id_: names.get(id_, id_) for id_ in contents.files})
+
+
+def open_advice(workspace: Workspace, today: date) -> dict[str, dict[Severity, int]]:
+    """How much advice of each severity is open, by partner; what is accepted is not."""
+    found: dict[str, dict[Severity, int]] = {}
+    for each in advise(workspace, (), today, "nl").advice:
+        if each.partner and not each.fault.accepted:
+            counts = found.setdefault(each.partner, dict.fromkeys(Severity, 0))
+            counts[each.fault.severity] += 1
+    return found
 
 
 def _of_files(contents: Contents, school: School, language: str) -> Iterator[Advice | Fault]:

@@ -51,6 +51,11 @@ class Fault:
     accepted: str = ""
     """Why its owner accepts it: it weighs less then, and stays in sight."""
 
+    @property
+    def what_to_do(self) -> str:
+        """The hint, with the name of the rule behind it: ``let it be shown (rule L-01)``."""
+        return " ".join(part for part in (self.hint, self.rule and f"(rule {self.rule})") if part)
+
     def __str__(self) -> str:
         """``partners/x.yaml:14: partner.ids.kvk: '1234567' has 7 digits``."""
         place = self.file if self.line is None or not self.file else f"{self.file}:{self.line}"

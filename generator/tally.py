@@ -74,6 +74,11 @@ class Tally:
         return f"{many(len(self._documents), 'document')}{': ' if counts else ''}{counts}{blanks}"
 
     @property
+    def advice(self) -> int:
+        """Warnings of advice, which a reader is not shown one by one."""
+        return sum(is_light(fault) for _, faults in self._documents for fault in faults)
+
+    @property
     def hints(self) -> int:
         """Hints that a reader is not shown."""
         return sum(fault.severity is Severity.HINT for _, faults in self._documents for fault in faults)
@@ -98,6 +103,11 @@ class Tally:
         yield from (_cells(fault) for fault in self.remarks)
 
 
+def is_light(fault: Fault) -> bool:
+    """Whether a fault is advice that a batch need not tell of each document: it bars nothing, and nobody had to accept it."""
+    return bool(fault.rule) and fault.severity is Severity.WARNING and not fault.accepted
+
+
 def check_name(path: Path | None) -> None:
     """Refuse a report whose name says no format."""
     if path and path.suffix.lower() not in FORMATS:
@@ -111,4 +121,4 @@ def _cells(fault: Fault | None) -> dict[str, object]:
         return {}
     place = fault.file if fault.line is None else f"{fault.file}:{fault.line}"
     named: dict[str, object] = {"severity": str(fault.severity), "place": place, "field": fault.path}
-    return named | {"problem": fault.problem, "hint": fault.hint}
+    return named | {"problem": fault.problem, "hint": fault.what_to_do}

@@ -501,6 +501,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "setting workspace",
         "",
     ),
+    "generator/advise_told.py": ("advise errors report", ""),
     # --- the network at a glance
     "generator/network/__init__.py": ("", ""),
     "generator/network/said.py": ("", ""),

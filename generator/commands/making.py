@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -29,6 +29,7 @@ from generator.commands.printing import show_result, tell
 from generator.errors import ExitCode, Fault, Severity, WrongUsage
 
 if TYPE_CHECKING:
+    from generator.batch import Done
     from generator.job import Result
     from generator.rounds import Rounds
 
@@ -178,7 +179,7 @@ def batch(
     rounds = Rounds(Asked(job, source, where, limit, workers, scheduler or "", dry_run, post, report))
     told = () if as_json else (Severity.ERROR,) if quiet else (Severity.ERROR, Severity.WARNING)
     for done in rounds.hopeless:
-        tell(fault for fault in done.results[0].faults if fault.severity in told)
+        tell(_of_batch(done, told))
     _go(rounds, told)
     stored = [str(one.path) for one in rounds.finish()]
     tell(fault for fault in rounds.tally.remarks if fault.severity in told)
@@ -186,10 +187,17 @@ def batch(
         click.echo(rounds.tally.as_json(stored=stored))
     elif not quiet:
         hints = f"; {many(rounds.tally.hints, 'hint')}: --json has them" if rounds.tally.hints else ""
-        click.echo(
-            "\n".join([*stored, rounds.tally.summary + hints, *(["nothing was written (--dry-run)"] if dry_run else [])])
-        )
+        advice = [f"{many(rounds.tally.advice, 'warning')} of advice: handslag advise"] if rounds.tally.advice else []
+        dry = ["nothing was written (--dry-run)"] if dry_run else []
+        click.echo("\n".join([*stored, rounds.tally.summary + hints, *advice, *dry]))
     sys.exit(rounds.tally.exit_code)
+
+
+def _of_batch(done: Done, told: Collection[Severity]) -> Iterator[Fault]:
+    """What is told of one document among many: advice that bars nothing is counted at the end."""
+    from generator.tally import is_light
+
+    return (fault for fault in done.results[0].faults if fault.severity in told and not is_light(fault))
 
 
 def _go(rounds: Rounds, told: Collection[Severity]) -> None:
@@ -204,7 +212,7 @@ def _go(rounds: Rounds, told: Collection[Severity]) -> None:
     with Progress(*columns, console=console, auto_refresh=False, disable=hidden) as bar:
         task, began = bar.add_task("", total=rounds.length, rate=""), monotonic()
         for done in rounds.go():
-            tell(fault for fault in done.results[0].faults if fault.severity in told)
+            tell(_of_batch(done, told))
             made = done.state == "made" or done.state == "failed"
             rate = f"{(bar.tasks[0].completed + 1) / max(monotonic() - began, 0.1):.1f} a second"
             bar.update(task, advance=made, rate=rate, refresh=made)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 AS_JSON = "handslag.json"
 """Where a run remembers that JSON is asked for."""
+FEW = 3
+"""So many warnings of advice are told with a document."""
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 
 
@@ -31,8 +33,22 @@ def tell(faults: Iterable[Fault], as_json: bool = False, to_error: bool = True) 
 def say(fault: Fault, to_error: bool = True) -> None:
     """One fault, and its hint."""
     click.echo(click.style(f"{fault.severity}: ", fg=COLOURS[fault.severity], bold=True) + str(fault), err=to_error)
-    if fault.hint:
-        click.echo(f"  hint: {fault.hint}", err=to_error)
+    if fault.what_to_do:
+        click.echo(f"  hint: {fault.what_to_do}", err=to_error)
+
+
+def few(faults: Iterable[Fault]) -> tuple[list[Fault], str]:
+    """What is told of a document: all but the lighter advice, of which the first few stay; and how much more there is.
+
+    What is accepted, and would bar it, is always told.
+    """
+    listed = list(faults)
+    advice = [fault for fault in listed if fault.rule and fault.severity is not Severity.ERROR]
+    warnings = [fault for fault in advice if fault.severity is Severity.WARNING]
+    kept = [fault for fault in warnings if fault.accepted] + [fault for fault in warnings if not fault.accepted][:FEW]
+    left = [fault.severity for fault in advice if fault not in kept]
+    words = (f"{left.count(each)} {each}{'' if left.count(each) == 1 else 's'}" for each in Severity if left.count(each))
+    return [fault for fault in listed if fault in kept or fault not in advice], ", ".join(words)
 
 
 def show_result(result: Result) -> None:
@@ -43,5 +59,7 @@ def show_result(result: Result) -> None:
         click.echo(str(result.path))
     for line in remarks(result):
         click.echo(line, err=True)
-    for fault in result.faults:
-        say(fault)
+    shown, more = few(result.faults)
+    tell(shown)
+    if more:
+        click.echo(f"  more advice ({more}): handslag advise {result.partner}", err=True)

@@ -19,6 +19,7 @@ from generator.load.yaml import Source, read_yaml
 from generator.profile.base import Section
 from generator.profile.forbidden import find_forbidden
 from generator.profile.partner import Profile
+from generator.profile.rule_ids import RuleId
 from generator.profile.rules import Finding, Findings, partner_findings, school_findings
 from generator.profile.school import School
 
@@ -85,7 +86,7 @@ def format_of(model: type[Section]) -> str:
 def validate(source: Source, model: type[T]) -> tuple[T | None, list[Located]]:
     """The checked value and the faults of its fields, forbidden data first."""
     forbidden = list(find_forbidden(source.data))
-    located = [Located(Fault(problem, path=path, hint=hint), key=True) for path, problem, hint in forbidden]
+    located = [Located(Fault(problem, path=path, hint=hint, rule=RuleId.L_15), key=True) for path, problem, hint in forbidden]
     try:
         return model.model_validate(source.data), located
     except ValidationError as error:

@@ -14,8 +14,11 @@ from generator.errors import Fault, did_you_mean
 from generator.profile.activity import ActivityType
 from generator.profile.base import Section, shown
 from generator.profile.describe import fields_of, section_at
+from generator.profile.rule_ids import RuleId
 
 ACTIVITY_TYPES = tuple(kind.value for kind in ActivityType)
+NUMBERS = re.compile(r"(?:^|\.)ids\.\w+$|\.iban$")
+"""Where numbers stand that somebody gave out, each with a check of its own."""
 Told = tuple[str, str]
 """Problem and hint."""
 
@@ -35,7 +38,9 @@ def translate(errors: Iterable[Any], root: type[Section], data: Any) -> list[Loc
         steps = plain_steps(error["loc"], error["type"])
         told = unknown_key(error, root, steps, data) if error["type"] == "extra_forbidden" else tell(error)
         path = ".".join(str(step) for step in steps)
-        located = Located(Fault(told[0], path=path, hint=told[1]), key=error["type"] in {"extra_forbidden", "invalid_key"})
+        rule = RuleId.D_03 if error["type"] == "refused" and NUMBERS.search(path) else ""
+        fault = Fault(told[0], path=path, hint=told[1], rule=rule)
+        located = Located(fault, key=error["type"] in {"extra_forbidden", "invalid_key"})
         found.setdefault(path, located)
     return list(found.values())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from generator.advise import open_advice
 from generator.agenda.run import Agenda
 from generator.errors import Fault, WrongUsage
 from generator.house_style import look_of
@@ -20,7 +21,7 @@ PAGES = ("html", "htm")
 
 def status(workspace: Workspace, today: date, language: str) -> Network:
     """How every partner stands. Raises BadInput when the school cannot be read."""
-    return network(Agenda.of(workspace, (), today, None, language), {})
+    return network(Agenda.of(workspace, (), today, None, language), open_advice(workspace, today))
 
 
 def write_page(found: Network, workspace: Workspace, path: Path, force: bool) -> None:

@@ -40,14 +40,14 @@ def find_forbidden(data: Any, path: str = "") -> Iterator[Found]:
             below = f"{path}.{key}" if path else str(key)
             kind = kind_of(str(key))
             if kind:
-                yield below, f"{kind} does not belong in a profile", f"remove '{key}' (rule L-15)"
+                yield below, f"{kind} does not belong in a profile", f"remove '{key}'"
             else:
                 yield from find_forbidden(value, below)
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from find_forbidden(value, f"{path}.{index}")
     elif isinstance(data, str) and MENTION.search(data) and holds_bsn(data):
-        yield path, "holds a citizen service number (BSN), which does not belong in a profile", "remove the number (rule L-15)"
+        yield path, "holds a citizen service number (BSN), which does not belong in a profile", "remove the number"
 
 
 @lru_cache(maxsize=4096)

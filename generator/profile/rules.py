@@ -1,8 +1,8 @@
 """What the fields of a profile say about each other. In: a valid profile (and school). Out: findings, all at once.
 
 Each rule is a small function in a table. A STRUCTURAL rule makes the profile unusable (a reference to nobody, dates out of
-order); the others leave it usable for a draft: an error bars a final document, a warning bars nothing. The name at the end of
-a hint is the rule's, as in the documentation. What also needs today, the register or other partners is in ``advice/``.
+order); the others leave it usable for a draft: an error bars a final document, a warning bars nothing. The name in brackets
+behind a hint is the rule's, as in the documentation. What also needs today, the register or other partners is in ``advice/``.
 """
 
 from __future__ import annotations
@@ -142,11 +142,9 @@ def run(case: Case, structural: tuple[Rule, ...], others: tuple[Rule, ...]) -> t
 
 
 def fault(rule: Rule, found: Found) -> Fault:
-    """What a rule found, as a fault; the rule's name stands at the end of the hint."""
+    """What a rule found, as a fault."""
     path, problem, hint = found
-    name = f"(rule {rule.name})" if rule.name else ""
-    told = " ".join(part for part in (hint, name) if part)
-    return Fault(problem, path=path, hint=told, severity=rule.severity, rule=rule.name)
+    return Fault(problem, path=path, hint=hint, severity=rule.severity, rule=rule.name)
 
 
 def weighed(fault: Fault, accepted: Mapping[str, str]) -> Fault:

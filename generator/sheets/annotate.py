@@ -42,7 +42,7 @@ def remarks_of(imported: Imported) -> dict[Where, str]:
 
 def said(fault: Fault) -> str:
     """A problem and its hint, as a note."""
-    return f"{fault.problem}\n{fault.hint}" if fault.hint else fault.problem
+    return f"{fault.problem}\n{fault.what_to_do}".strip()
 
 
 def bad_only(imported: Imported, remarks: Mapping[Where, str]) -> tuple[list[list[Cell]], dict[Where, str]]:

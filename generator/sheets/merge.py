@@ -128,7 +128,9 @@ def at_cell(row: Row, given: Given, fault: Fault) -> Fault:
     near = (place for path, place in given.places.items() if is_within(fault.path, path) or is_within(path, fault.path))
     place = next(near, None)
     hint = "format the cell as text and type it again" if "quotes" in fault.hint else fault.hint
-    return replace(fault, file=row.table.place(row.number, row.place_of(fault.path) if place is None else place), hint=hint)
+    return replace(
+        fault, file=row.table.place(row.number, row.place_of(fault.path) if place is None else place), hint=hint, rule=""
+    )
 
 
 def told(value: object) -> str:

@@ -45,10 +45,7 @@ def findings(name: str, changes: dict[str, Any]) -> list[tuple[str, str, bool, s
         found = school_findings(school)
     else:
         found = partner_findings(Profile.model_validate(changed(plain(name), changes)), school)
-    return [
-        (each.fault.severity.value, each.fault.path, each.unusable, each.fault.hint.partition("(rule ")[2].rstrip(")"))
-        for each in found
-    ]
+    return [(each.fault.severity.value, each.fault.path, each.unusable, each.fault.rule) for each in found]
 
 
 CASES: list[tuple[str, dict[str, Any], list[tuple[str, str, str]]]] = [
