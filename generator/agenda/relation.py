@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from generator.agenda.due import Case, Due, What
 from generator.profile.contacts import LOG, last_contact, open_promises
@@ -30,20 +30,15 @@ def _promises(case: Case) -> Iterator[Due]:
 
 
 def _contact(case: Case) -> Iterator[Due]:
-    """The next contact that was planned, and the day on which a relation begins to fade."""
+    """The next contact that was planned, and the day on which a relation begins to fade, when that comes before it."""
     last, planned = last_contact(case.profile, case.today), case.relationship.next_contact
-    values: dict[str, object] = {"who": case.contact, "last": last}
-    if planned and not (last and last >= planned):
-        yield Due(What.CONTACT, planned, "relationship.next_contact", "contact_planned", values)
     patience = FADES.get(case.relationship.phase) if case.relationship.phase else None
-    if patience is None or (planned and planned >= case.today and not _fades_before(planned, last, patience)):
-        return
-    if last:
-        values["days"] = patience.days
-        yield Due(What.CONTACT, last + patience, LOG, "contact_fading", values)
-    elif not planned:
+    fades = last + patience if last and patience else None
+    values: dict[str, object] = {"who": case.contact, "last": last, "days": patience.days if patience else 0}
+    waits = planned is not None and not (last and last >= planned)
+    if planned and waits:
+        yield Due(What.CONTACT, planned, "relationship.next_contact", "contact_planned", values)
+    if fades and not (planned and waits and (planned <= fades or planned < case.today)):
+        yield Due(What.CONTACT, fades, LOG, "contact_fading", values)
+    if patience and last is None and planned is None:
         yield Due(What.CONTACT, case.today, LOG, "contact_first", values)
-
-
-def _fades_before(planned: date, last: date | None, patience: timedelta) -> bool:
-    return last is not None and last + patience < planned

@@ -14,13 +14,13 @@ from generator.colour import tint
 
 WIDE = 640
 """Of every chart, in its own units; a page makes it as wide as there is room."""
-LABEL = 190
+LABEL = 200
 """Of the names before bars."""
 ROW = 30
 BAR = 20
-FONT = 14
-LETTER = 7.2
-"""The usual width of a letter."""
+FONT = 13
+LETTER = 7.9
+"""The width of a letter, of a wide typeface too."""
 INK = "#1F2933"
 SHADES = (1.0, 0.68, 0.42, 0.2, 0.08)
 """Of the accent, for the parts of a bar; each part has its figure, so nobody needs to tell them apart by colour alone."""

@@ -98,8 +98,8 @@ def test_every_word_of_a_partner_is_there_as_it_was_typed(school: Path, shown: t
         "getekend t/m 31-7-2028",
         "€ 21.673",
         "€ 6.580",
-        "–",
-        "2 te laat 3 op komst",
+        "1 waarschuwing 4 hints",
+        "1 te laat 3 op komst",
     ]
 
 
