@@ -227,7 +227,8 @@ def _at(names: Mapping[str, Any], steps: Iterable[str]) -> Any:
     value: Any = names
     for step in steps:
         name, lists = step.rstrip("[]"), step.count("[]")
-        value = value.get(name) if isinstance(value, Mapping) else getattr(value, own_name(type(value), name), None)
+        kind: Any = type(value)
+        value = value.get(name) if isinstance(value, Mapping) else getattr(value, own_name(kind, name), None)
         for _ in range(lists):
             value = next(iter(value), None) if isinstance(value, tuple | frozenset) else None
         if value is None or isinstance(value, Missing):
