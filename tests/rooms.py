@@ -542,7 +542,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "pydantic",
     ),
     "generator/own/check.py": (
-        "errors kinds own.languages own.listing own.pages own.trials package profile vocabulary workspace",
+        "articles errors kinds own.languages own.listing own.pages own.trials package profile vocabulary workspace",
         "",
     ),
     "generator/own/told.py": ("errors own.check own.diff own.listing report", ""),
@@ -572,6 +572,14 @@ ROOMS: dict[str, tuple[str, str]] = {
         "commands.group commands.options commands.printing errors own.check own.diff own.export own.listing own.told",
         "click",
     ),
+    "generator/commands/keeping.py": (
+        "agenda.run agenda.told amend commands.options commands.printing diary errors network.run network.told workspace",
+        "click",
+    ),
+    "generator/commands/advising.py": (
+        "advise advise_told commands.keeping commands.options commands.printing errors",
+        "click",
+    ),
     "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),
     "generator/commands/documents.py": (
         "commands.group commands.options commands.printing documents.looked_at documents.told errors fields_run fields_told "
@@ -580,8 +588,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     # --- the door
     "cli.py": (
-        "commands.documents commands.group commands.keeping commands.kept commands.layouts commands.looking commands.making "
-        "commands.tables commands.texts",
+        "commands.advising commands.documents commands.group commands.keeping commands.kept commands.layouts "
+        "commands.looking commands.making commands.tables commands.texts",
         "click",
     ),
 }
