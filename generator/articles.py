@@ -33,15 +33,25 @@ def articles(order: Order) -> tuple[Clause, ...]:
 
 
 def untranslated(order: Order, clauses_: Sequence[Clause]) -> Iterator[Fault]:
-    """A warning for each text of this document that the school has changed in the other language alone."""
+    """A warning for each text of this document that the school has changed in another language alone."""
     for file in (order.kind.text(order.language), *(clause.file for clause in clauses_)):
-        stem, own, suffix = file.rsplit(".", 2)
-        for other in (code for code in order.kind.about.languages if code != own):
-            place, twin = _place(order.roots, file), _place(order.roots, f"{stem}.{other}.{suffix}")
-            if twin < place < len(order.roots):
-                hint = f"export it too, and change it as you changed the other: handslag text export {stem} --lang {own}"
-                told = f"the text in '{other}' is your own, and this one is not: they may differ"
-                yield Fault(told, file=file, hint=hint, severity=Severity.WARNING)
+        for language in order.kind.about.languages:
+            if language != order.language and is_own_alone(order.roots, file, language):
+                yield alone(file, language)
+
+
+def is_own_alone(roots: Sequence[Path], file: str, language: str) -> bool:
+    """Whether a text has one in this language that counts before it: the school's own, where it is ours itself."""
+    stem, _, suffix = file.rsplit(".", 2)
+    return _place(roots, f"{stem}.{language}.{suffix}") < _place(roots, file) < len(roots)
+
+
+def alone(file: str, language: str) -> Fault:
+    """What is told of a text that the school has changed in this other language alone."""
+    stem, own, _ = file.rsplit(".", 2)
+    hint = f"export it too, and change it as you changed the other: handslag text export {stem} --lang {own}"
+    told = f"the text in '{language}' is your own, and this one is not: they may differ"
+    return Fault(told, file=file, hint=hint, severity=Severity.WARNING)
 
 
 def _place(roots: Sequence[Path], file: str) -> int:

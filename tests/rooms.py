@@ -269,7 +269,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/writers/docx_tags.py": ("errors writers.docx_styles", "jinja2 lxml"),
     "generator/writers/docx_layout.py": (
         "documents.dangers documents.opened errors limits look writers.docx_fonts writers.docx_house writers.docx_package "
-        "writers.docx_styles writers.docx_tags writers.docx_text",
+        "writers.docx_styles writers.docx_tags writers.docx_text writers.fonts",
         "docxtpl jinja2 lxml markupsafe",
     ),
     "generator/writers/docx_export.py": ("documents.opened look writers.docx_house writers.docx_zip", "lxml"),
@@ -279,7 +279,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "markupsafe",
     ),
     "generator/writers/office_pdf.py": ("errors readback writers.pdf_read", "pikepdf"),
-    "generator/writers/office.py": ("doctor errors package writers.office_pdf", "pikepdf"),
+    "generator/writers/docx_printed.py": ("documents.opened writers.docx_styles writers.docx_zip", "lxml"),
+    "generator/writers/office.py": ("doctor errors package writers.docx_printed writers.office_pdf", "pikepdf"),
     "generator/writers/pdf_print.py": ("blocks errors readback writers.docx writers.fonts writers.office", ""),
     "generator/writers/text.py": ("blocks readback writers.layouts writers.words", ""),
     "generator/writers/markdown.py": ("blocks readback writers.words", ""),

@@ -6,10 +6,11 @@ Each text is read by itself, held against the other language, and used for the s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.articles import alone
 from generator.errors import BadInput, BadText, Fault, Severity
 from generator.kinds import broken_kinds, kinds
 from generator.own.languages import differences
@@ -70,7 +71,7 @@ def _vocabularies(case: Case, partners: Sequence[Profile], faults: list[Fault]) 
     samples = read(Workspace(resource("examples")))
     assert samples.school is not None
     cases = ((case, partners[:_SOME]), (replace(case, school=samples.school), samples.partners))
-    orders = [order for each, some in cases for partner in some for order in each.orders(partner, True, faults)]
+    orders = [order for each, some in cases for partner in some for order in each.orders(partner, False, faults)]
     return {language: gathered((order for order in orders if order.language == language), language) for language in LANGUAGES}
 
 
@@ -80,10 +81,14 @@ def _vocabularies(case: Case, partners: Sequence[Profile], faults: list[Fault]) 
 def _languages(found: Pages) -> Iterator[Fault]:
     """What one language of an own text says and the other does not: a warning, since a school may have its reasons."""
     for page in found.found.values():
-        stem, language, suffix = page.name.rsplit(".", 2)
-        other = found.found.get(f"{stem}.en.{suffix}")
-        if language == "nl" and other and (page.text.own or other.text.own):
-            yield from _compared(page, other, found)
+        stem, _, suffix = page.name.rsplit(".", 2)
+        for language in LANGUAGES:
+            other = found.found.get(f"{stem}.{language}.{suffix}")
+            if other and other.text.own and not page.text.own:
+                yield alone(page.name, language)
+        english = found.found.get(f"{stem}.en.{suffix}")
+        if page.language == "nl" and english and (page.text.own or english.text.own):
+            yield from _compared(page, english, found)
 
 
 def _compared(dutch: Page, english: Page, found: Pages) -> Iterator[Fault]:
@@ -104,17 +109,26 @@ def _try(case: Case, partners: Sequence[Profile], files: Mapping[str, str], foun
     told: dict[Fault, set[str]] = {}
     places: Places = {}
     known = {(fault.file, fault.line) for fault in faults if fault.line and fault.severity is Severity.ERROR}
+    unasked = _unasked(found, {partner.language for partner in partners})
     documents, seen = 0, set[str]()
     for partner in partners:
         for order in case.orders(partner, partner.partner.kind not in seen, faults):
             documents += 1
             trial = tried(order)
             wrong = (_shown(fault.at(file=fault.file or files.get(partner.id, "")), found) for fault in trial.faults)
+            wrong = (replace(one, severity=Severity.WARNING) if one.file in unasked else one for one in wrong)
             for fault in (*(one for one in wrong if (one.file, one.line) not in known), *_blanks(trial, places, found)):
                 told.setdefault(fault, set()).add(partner.id)
         seen.add(partner.partner.kind)
     faults += [_of(fault, ids, partners) for fault, ids in told.items()]
     return documents
+
+
+def _unasked(found: Pages, languages: Container[str]) -> frozenset[str]:
+    """The translations that own texts do not have, and that no partner asks for: a school may do without."""
+    own = (page.name.rsplit(".", 2) for page in found.found.values() if page.text.own)
+    wanted = (f"{stem}.{code}.{suffix}" for stem, _, suffix in own for code in LANGUAGES if code not in languages)
+    return frozenset(name for name in wanted if name not in found.found)
 
 
 Places = dict[tuple[str, str, str, str], Fault]

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.articles import articles, untranslated
+from generator.articles import articles
 from generator.bind import bound
 from generator.blocks import Blank
 from generator.desk import compose
@@ -94,12 +94,11 @@ def tried(order: Order) -> Trial:
         judged(order, document)
         if order.kind.about.binds:
             bound(order, document)
-        faults = tuple(untranslated(order, articles(order)))
     except BadText as error:
         return Trial(order, error.faults)
     except BadInput as error:
         return Trial(order, tuple(fault for fault in error.faults if fault.path.startswith("cooperation.")))
-    return Trial(order, faults, blanks(document) if order.kind.about.occasions is None or _is_known(order) else ())
+    return Trial(order, (), blanks(document) if order.kind.about.occasions is None or _is_known(order) else ())
 
 
 def _is_known(order: Order) -> bool:
