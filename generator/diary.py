@@ -86,7 +86,9 @@ def as_lines(profile: Profile) -> Iterator[str]:
     log = profile.relationship.contact_log if profile.relationship else ()
     made = list(promises(profile))
     for entry in log:
-        yield "  ".join(part for part in (entry.date.isoformat(), str(entry.kind or ""), entry.note or "") if part)
+        yield "  ".join(
+            part for part in (entry.date.isoformat(), str(entry.kind or ""), " ".join((entry.note or "").split())) if part
+        )
         for one in made:
             if one.entry is entry:
                 due = f" by {one.promise.due}" if one.promise.due else ""

@@ -225,7 +225,7 @@ def test_a_year_of_one_school(tmp_path: Path) -> None:
     year.marked("2027-11-19", "thank-you-letter", "sent", "--occasion", "na_gastles")
     assert year.due("2027-12-02") == [
         "late Termijn 1 van 1 (2027-2028): € 1.210,00",
-        "12-15 Bedank Lasserij Smit vóór de kerstvakantie",
+        "12-15 Stuur een bedankje vóór de kerstvakantie",
     ]
     assert year.advice("2027-12-02") == ["DO-09a"]
     year.marked("2027-12-10", "thank-you-letter", "sent", "--occasion", "einde_kalenderjaar")
@@ -250,7 +250,7 @@ def test_a_year_of_one_school(tmp_path: Path) -> None:
     assert year.due("2028-06-26") == [
         "late Bespreek het vervolg: de overeenkomst eindigt op 31 juli 2028",
         "07-07 De overeenkomst eindigt op 31 juli 2028",
-        "07-07 Bedank Lasserij Smit vóór de zomervakantie",
+        "07-07 Stuur een bedankje vóór de zomervakantie",
     ]
     assert year.advice("2028-06-26") == ["DO-09b", "DT-05c"]
     year.marked("2028-07-05", "thank-you-letter", "sent", "--occasion", "einde_schooljaar")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from generator.agenda.agenda import USUAL, Asked, Item, agenda, case_of, remarks
@@ -16,6 +16,10 @@ from generator.package import resource
 from generator.profile import Profile, School
 from generator.store import write_file
 from generator.workspace import Contents, Workspace, read
+
+YEARS = (1900, 2200)
+FURTHEST = timedelta(days=3660)
+"""How far ahead somebody may look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,7 @@ class Agenda:
         """The agenda of these partners, or of all. Raises BadInput when the school cannot be read, WrongUsage for an unknown
         partner, or an end before the day from which to look.
         """
-        if until and until < today:
-            raise WrongUsage(Fault(f"--until {until} is before {today}", hint="name a later day"))
+        _refuse(today, until)
         school, contents = read_school(workspace, partners)
         days = holidays_of(workspace, school)
         asked = Asked(today, until or today + USUAL, language)
@@ -59,6 +62,16 @@ class Agenda:
             raise WrongUsage(Fault(f"'{path.name}' is not the name of a calendar", hint=f"write {path.stem}.ics"))
         data = calendar(self.items, self.school.id, self.school.school.name, self.asked.language, self.asked.today)
         write_file(path, data, force)
+
+
+def _refuse(today: date, until: date | None) -> None:
+    """Raise WrongUsage for days that nobody can mean."""
+    if not YEARS[0] <= today.year <= YEARS[1]:
+        raise WrongUsage(Fault(f"{today} lies outside the years {YEARS[0]}-{YEARS[1]}", hint="look at --date again"))
+    if until and until < today:
+        raise WrongUsage(Fault(f"--until {until} is before {today}", hint="name a later day"))
+    if until and until > today + FURTHEST:
+        raise WrongUsage(Fault(f"--until {until} is more than ten years ahead", hint="name an earlier day"))
 
 
 def read_school(workspace: Workspace, partners: tuple[str, ...] = ()) -> tuple[School, Contents]:

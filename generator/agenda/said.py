@@ -223,12 +223,14 @@ SAID: dict[str, dict[str, Words]] = {
         "en": Words("Send the thank-you letter: {moment}", "handslag draft thank-you-letter {id} --occasion {choice}"),
     },
     "einde_kalenderjaar": {
-        "nl": Words("Bedank {name} vóór de kerstvakantie", "handslag draft thank-you-letter {id} --occasion {choice}"),
-        "en": Words("Thank {name} before the Christmas holiday", "handslag draft thank-you-letter {id} --occasion {choice}"),
+        "nl": Words("Stuur een bedankje vóór de kerstvakantie", "handslag draft thank-you-letter {id} --occasion {choice}"),
+        "en": Words(
+            "Send a thank-you before the Christmas holiday", "handslag draft thank-you-letter {id} --occasion {choice}"
+        ),
     },
     "einde_schooljaar": {
-        "nl": Words("Bedank {name} vóór de zomervakantie", "handslag draft thank-you-letter {id} --occasion {choice}"),
-        "en": Words("Thank {name} before the summer holiday", "handslag draft thank-you-letter {id} --occasion {choice}"),
+        "nl": Words("Stuur een bedankje vóór de zomervakantie", "handslag draft thank-you-letter {id} --occasion {choice}"),
+        "en": Words("Send a thank-you before the summer holiday", "handslag draft thank-you-letter {id} --occasion {choice}"),
     },
     "thanks_activity": {
         "nl": Words("Bedank voor ‘{activity}’", "handslag draft thank-you-letter {id} --occasion {choice}"),

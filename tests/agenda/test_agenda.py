@@ -229,9 +229,9 @@ def test_two_letters_for_one_sort_of_occasion_are_told_apart() -> None:
 
 def test_a_current_partner_is_thanked_before_christmas_and_before_the_summer() -> None:
     profile = partner(relationship={"phase": "lopend", "contact_log": [{"date": "2028-07-01"}]})
-    assert [line for line in lines(profile, "2027-11-20", "2028-08-01") if "Bedank" in line] == [
-        "2027-12-15 Bedank Lasserij B.V. vóór de kerstvakantie",
-        "2028-07-07 Bedank Lasserij B.V. vóór de zomervakantie",
+    assert [line for line in lines(profile, "2027-11-20", "2028-08-01") if "edank" in line] == [
+        "2027-12-15 Stuur een bedankje vóór de kerstvakantie",
+        "2028-07-07 Stuur een bedankje vóór de zomervakantie",
     ]
     planned = {"thank_you": [{"moment": "einde_kalenderjaar", "date": "2027-12-13"}]}
     profile = partner(relationship={"phase": "lopend"}, documents=planned)

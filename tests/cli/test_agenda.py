@@ -87,6 +87,10 @@ def test_a_year_of_which_holidays_are_not_known_is_told(school: Path) -> None:
 def test_what_cannot_be_asked_is_refused(school: Path) -> None:
     early = handslag("agenda", "-w", school, "--date", "2028-04-20", "--until", "2028-04-19")
     assert (early.exit_code, "error: --until 2028-04-19 is before 2028-04-20" in early.stderr) == (2, True)
+    far = handslag("agenda", "-w", school, "--date", "2028-04-20", "--until", "9999-12-31")
+    assert (far.exit_code, "is more than ten years ahead" in far.stderr) == (2, True)
+    old = handslag("status", "-w", school, "--date", "0001-01-01")
+    assert (old.exit_code, "0001-01-01 lies outside the years 1900-2200" in old.stderr) == (2, True)
     name = handslag("agenda", "-w", school, *DAY, "--ics", "agenda.txt")
     assert (name.exit_code, "hint: write agenda.ics" in name.stderr) == (2, True)
     assert handslag("agenda", "van-t-veld", "-w", school).exit_code == 2

@@ -137,7 +137,7 @@ def test_it_prints_on_paper_with_nothing_cut_off(school: Path, shown: tuple[Page
         (842, 595)
     }
     assert "2 te laat" in text
-    assert "Bedank Gemeente Noorderlee vóór de kerstvakantie" in text
+    assert "Stuur een bedankje vóór de kerstvakantie" in text
 
 
 def test_a_large_network_stays_readable(tmp_path: Path, shown: tuple[Page, list[str]]) -> None:
