@@ -66,7 +66,7 @@ def _labelled(pen: Pen, block: Box, place: Place, inner: Inner) -> str:
     name = _NAMES[block.kind]
     width = place.width - place.indent
     within = Place(width=width - PADDING * 2, style=f"{name} Text", keep=block.kind is BoxKind.SIGNATURE)
-    label = _label_width(block.blocks, width)
+    label = _label_width(block.blocks, width, round(_LETTER * pen.layout.breadth))
     widths = [label, width - label]
     rows = [row for group in _groups(block.blocks) for row in _rows(pen, group, name, within, widths, inner)]
     return frame(pen, f"{name} Table", widths, rows, place.indent, "") + gap(pen, _AIR.get(block.kind, 0))
@@ -120,9 +120,9 @@ def _spanning(pen: Pen, content: Sequence[Block], place: Place, columns: int, in
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell(place.width + PADDING * 2, within, span)}</w:tr>"
 
 
-def _label_width(content: Sequence[Block], width: int) -> int:
+def _label_width(content: Sequence[Block], width: int, letter: int) -> int:
     """As wide as the longest label, within reason."""
     labels = [said(row[0]) for block in content if isinstance(block, Table) and _is_pairs(block) for row in block.rows]
     narrow, wide = _LABEL
-    wanted = max((len(label) for label in labels), default=0) * _LETTER + PADDING * 2
+    wanted = max((len(label) for label in labels), default=0) * letter + PADDING * 2
     return min(max(narrow, wanted), wide, width // 2)

@@ -27,6 +27,7 @@ from generator.writers.docx_package import with_frame
 from generator.writers.docx_styles import Layout, W, list_numbers, lists_by_style, looks_of, styles_by_name
 from generator.writers.docx_tags import refused, tag_faults
 from generator.writers.docx_text import characters
+from generator.writers.fonts import breadth
 
 BODY = "\0body\0"
 """Where the text goes in a filled page; no value can contain it."""
@@ -71,6 +72,7 @@ def compile_layout(data: bytes, name: str, look: Look, language: str) -> Layout:
         looks=looks_of(ids),
         last_list=max(list_numbers(roots[numbering])),
         width=_width(roots[document]),
+        breadth=breadth(look),
         language=language,
         window=look.window,
         pages={part: _compiled(environment, source, name) for part, source in sources.items()},

@@ -86,6 +86,8 @@ class Layout:
     """The highest ``w:numId``."""
     width: int
     """Of the text, in twips."""
+    breadth: float = 1.0
+    """How wide the letters are beside Calibri's."""
     language: str = "nl"
     """Of what the file says of itself: a hint to type."""
     window: str = "left"

@@ -40,7 +40,7 @@ def table(pen: Pen, block: Table, place: Place) -> str:
     """A table as wide as the text, its head repeated on every page."""
     style = "Document Table"
     width = place.width - place.indent
-    widths = _widths((*block.head, *block.rows), len(block.aligns), width)
+    widths = _widths((*block.head, *block.rows), len(block.aligns), width, round(LETTER * pen.layout.breadth))
     together = len(block.rows) <= _SHORT_TABLE
     rows = [_row(pen, row, block.aligns, widths, "Table Head", True) for row in block.head]
     for n, row in enumerate(block.rows, 1):
@@ -119,15 +119,15 @@ def ended(pen: Pen, body: str) -> str:
     return f"{body[:start]}{gap(pen).replace('</w:pPr>', _NO_ROOM + '</w:pPr>')}"
 
 
-def _widths(rows: Sequence[Row], columns: int, width: int) -> list[int]:
+def _widths(rows: Sequence[Row], columns: int, width: int, letter: int) -> list[int]:
     """Every column has room for its longest word; what is left goes to those with the longest texts."""
     texts = [[_measured(row[column]) for row in rows] for column in range(columns)]
     words = [min(_LONGEST_WORD, max((len(w) for text in column for w in text.split(" ")), default=1)) for column in texts]
     lines = [
         min(_LONGEST_CELL, max((len(line) for text in column for line in text.split("\n")), default=1)) for column in texts
     ]
-    least = [max(_SHORTEST_WORD, word) * LETTER + PADDING for word in words]
-    wanted = [max(_SHORTEST_WORD, line) * LETTER + PADDING for line in lines]
+    least = [max(_SHORTEST_WORD, word) * letter + PADDING for word in words]
+    wanted = [max(_SHORTEST_WORD, line) * letter + PADDING for line in lines]
     if sum(least) >= width:
         return _shared(least, width)
     spare = width - sum(least)

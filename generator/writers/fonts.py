@@ -28,6 +28,8 @@ _INVISIBLE = frozenset(
 """Joiners, direction marks, variation selectors and line ends: they shape what stands beside them, and need no glyph."""
 _NEVER = frozenset({0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC})
 """Marks for annotations and objects between letters, which Pango draws in no font."""
+_COMMON = "abcdefghijklmnopqrstuvwxyz0123456789"
+_REGULAR = 400
 _SAME = {"calibri"}
 """Families that Carlito stands in for, line by line: their letters have the same widths."""
 _DRAWN = {"ms gothic", "symbol", "wingdings", "segoe ui symbol"}
@@ -96,6 +98,28 @@ def _named(face: Face, look: Look) -> Face:
 def _nowhere(field: str, family: str) -> Fault:
     hint = "name its files in house_style.font_files in school.yaml, or leave the font out"
     return Fault(f"the font '{family}' is not on this machine", file=SCHOOL_FILE, path=f"house_style.{field}", hint=hint)
+
+
+@lru_cache(maxsize=16)
+def breadth(look: Look) -> float:
+    """How wide the school's text is beside Calibri, which is 1: what is counted in letters needs so much more room."""
+    own = [face for face in (*house(look), *bundled()) if face.family.lower() == look.font.lower()]
+    own = own or ([] if look.font else list(house(look)))
+    ours = next(face for face in bundled() if face.family == "Carlito" and face.weight == _REGULAR and not face.italic)
+    if not own:
+        return 1.0
+    return _advance(min(own, key=lambda face: (face.italic, abs(face.weight - _REGULAR))).data) / _advance(ours.data)
+
+
+def _advance(data: bytes) -> float:
+    """The average width of small letters and figures, as a part of the font's size."""
+    from fontTools.ttLib import TTFont
+
+    _no_wonder()
+    font = TTFont(io.BytesIO(data), lazy=True)
+    glyphs, advances = font.getBestCmap(), font["hmtx"].metrics
+    widths = [advances[glyphs[point]][0] for point in map(ord, _COMMON) if point in glyphs]
+    return float(sum(widths) / max(len(widths), 1) / font["head"].unitsPerEm)
 
 
 def absent(families: Iterable[str], look: Look) -> list[str]:
@@ -175,8 +199,7 @@ def answer_font() -> AnswerFont:
     from fontTools import subset
     from fontTools.ttLib import TTFont
 
-    # -- the date in Carlito's file is one that fontTools wonders at
-    logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
+    _no_wonder()
     file = resource("templates") / "layouts" / "fonts" / "Carlito-Regular.ttf"
     font = TTFont(file, recalcTimestamp=False)
     cutter = subset.Subsetter(subset.Options(layout_features=[], hinting=False, notdef_outline=True))
@@ -185,6 +208,11 @@ def answer_font() -> AnswerFont:
     data = io.BytesIO()
     font.save(data)
     return _measured(font, data.getvalue())
+
+
+def _no_wonder() -> None:
+    """The date in Carlito's file is one that fontTools wonders at."""
+    logging.getLogger("fontTools.ttLib.tables._h_e_a_d").setLevel(logging.ERROR)
 
 
 def _measured(font: Any, data: bytes) -> AnswerFont:

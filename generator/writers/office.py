@@ -21,6 +21,7 @@ from pathlib import Path
 from generator.doctor import OFFICE
 from generator.errors import BadInput, BadText, Fault, HandslagError
 from generator.package import resource
+from generator.writers.docx_printed import printable
 
 INSTALL = "install LibreOffice (Debian: apt-get install libreoffice-writer-nogui), or make only the DOCX: --format docx"
 SECONDS = 90.0
@@ -149,7 +150,7 @@ def _laid_out(folder: Path, papers: Sequence[Paper]) -> list[str]:
         (own / f"{number}{Path(font).suffix}").write_bytes(data)
     files = [folder / f"{number}.docx" for number in range(len(papers))]
     for file, paper in zip(files, papers, strict=True):
-        file.write_bytes(paper.docx)
+        file.write_bytes(printable(paper.docx))
     return [str(file) for file in files]
 
 
