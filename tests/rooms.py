@@ -561,7 +561,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "click",
     ),
     "generator/commands/making.py": (
-        "commands.options commands.printing desk errors job mailing report rounds work",
+        "batch commands.options commands.printing desk errors job mailing report rounds tally work",
         "click rich",
     ),
     "generator/commands/kept.py": (
