@@ -29,6 +29,7 @@ from generator.profile import Profile, School
 from generator.wording import filters
 from generator.wording.sentences import lower_first
 from generator.workspace import Workspace, read
+from tools import scaling
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(?P<open><!-- made by: (?P<what>[^>]+?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL)
@@ -190,6 +191,9 @@ MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {
     "fields": _fields,
     "filters": _filters,
     "kinds": _kinds,
+    "scaling costs": scaling.costs,
+    "scaling hours": scaling.hours,
+    "scaling short": scaling.short,
     "stukken": _stukken,
     "velden": _velden,
 }

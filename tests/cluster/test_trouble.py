@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,28 @@ from benchmarks.partners import town
 from generator.batch import prepare
 from generator.cluster import cluster
 from generator.errors import OurFault
+from generator.plan import Task
 from generator.workspace import Workspace, read
 from tests.batch.office import batch, made
-from tests.cluster.site import ROOT, Site
+from tests.cluster.site import ROOT, Site, until
 from tests.cluster.test_cluster import DAY, job, rounds
+
+
+def other_program(folder: Path) -> Path:
+    """Handslag with a clause of its own."""
+    for part in ("generator", "agreements", "templates"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    with (folder / "agreements/clauses/evaluation.nl.md").open("a", encoding="utf-8") as text:
+        text.write("\nDe evaluatie is gezellig.\n")
+    return folder
+
+
+def task_of(where: Path) -> Task:
+    """Some letter."""
+    task = prepare(job(where, "txt"), read(Workspace(where))).planned[0].task
+    assert task is not None
+    return task
 
 
 def test_a_scheduler_without_workers(three: Path, lonely: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,13 +45,7 @@ def test_a_scheduler_without_workers(three: Path, lonely: Site, monkeypatch: pyt
 
 
 def test_a_worker_with_other_texts_is_refused(three: Path, lonely: Site) -> None:
-    program = lonely.scratch / "program"
-    for folder in ("generator", "agreements", "templates"):
-        shutil.copytree(ROOT / folder, program / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", program)
-    with (program / "agreements/clauses/evaluation.nl.md").open("a", encoding="utf-8") as text:
-        text.write("\nDe evaluatie is gezellig.\n")
-    lonely.grow(1, program)
+    lonely.grow(1, other_program(lonely.scratch / "program"))
     ran = batch(three, "--scheduler", lonely.address)
     assert ran.exit_code == 1
     assert ran.stderr.startswith("error: worker tcp://127.0.0.1:")
@@ -41,13 +54,25 @@ def test_a_worker_with_other_texts_is_refused(three: Path, lonely: Site) -> None
     assert not (three / "made").exists()
 
 
+def test_a_worker_that_joins_later_and_differs_stops_the_batch(three: Path, lonely: Site) -> None:
+    lonely.grow(1)
+    with pytest.raises(OurFault, match=r"^worker tcp:.*: handslag is .* and should be "):
+        joined(three, lonely)
+
+
+def joined(where: Path, site: Site) -> None:
+    """Begin, have another program join, and give both something to do."""
+    with cluster(site.address, task_of(where).order) as executor:
+        site.grow(2, other_program(site.scratch / "program"))
+        until(lambda: executor.workers == 2)
+        for future in [executor.submit(time.sleep, 0.2) for _ in range(6)]:
+            future.result()
+
+
 def test_a_document_that_ends_its_worker(three: Path, lonely: Site) -> None:
     lonely.grow(1)
-    where = Workspace(three)
-    task = prepare(job(three, "txt"), read(where)).planned[0].task
-    assert task is not None
     told = "a document ended every worker that tried it"
-    with pytest.raises(OurFault, match=told), cluster(lonely.address, task.order) as executor:
+    with pytest.raises(OurFault, match=told), cluster(lonely.address, task_of(three).order) as executor:
         executor.submit(os._exit, 1).result()
 
 
