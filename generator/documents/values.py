@@ -150,12 +150,15 @@ class Filler:
             yield run
 
     def _control(self, blank: Missing, look: etree._Element | None) -> etree._Element:
-        """A content control that asks for what is missing; the label goes when one types."""
+        """A content control that asks for what is missing; the label goes when one types.
+
+        Not one for plain text alone: LibreOffice forgets the looks of those, and the print has to show what is missing.
+        """
         self.controls += 1
         tag = f'<w:tag w:val="{attribute(blank.path[:_LONGEST])}"/>' if blank.path else ""
         made = etree.fromstring(
             f'<w:sdt {_NS}><w:sdtPr><w:alias w:val="{attribute(blank.label[:_LONGEST])}"/>{tag}'
-            f'<w:id w:val="{self.controls}"/><w:showingPlcHdr/><w:text/></w:sdtPr>'
+            f'<w:id w:val="{self.controls}"/><w:showingPlcHdr/></w:sdtPr>'
             f"<w:sdtContent><w:r>{characters(blank.label)}</w:r></w:sdtContent></w:sdt>"
         )
         inner = made.find(f".//{R}")
