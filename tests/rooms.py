@@ -182,8 +182,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/advice/law.py": (
-        "advice.base facts_activities facts_parties profile.activity profile.party profile.person wording.dates "
-        "wording.names",
+        "advice.base facts_activities facts_parties profile.activity profile.party profile.person wording.dates wording.names",
         "",
     ),
     "generator/advice/money.py": ("advice.base catalogue facts_parties money profile.finance profile.party", ""),
@@ -337,8 +336,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/own_layouts.py": (
-        "blocks desk errors house_style layout_files look package parse profile settle store word_kinds "
-        "writers.docx_export",
+        "blocks desk errors house_style layout_files look package parse profile settle store word_kinds writers.docx_export",
         "",
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
@@ -481,8 +479,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/agenda/money.py": ("agenda.due errors facts_finance facts_parties facts_payments profile.finance", ""),
     "generator/agenda/said.py": ("", ""),
     "generator/agenda/words.py": (
-        "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers "
-        "wording.sentences",
+        "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers wording.sentences",
         "",
     ),
     "generator/agenda/papers.py": ("agenda.due profile register register.database register.finding register.models", ""),
@@ -644,6 +641,7 @@ DOORS: dict[str, tuple[str, ...]] = {
         "generator/own/trials.py",
         "generator/shapes.py",
         "generator/texts.py",
+        "generator/word_kinds.py",
     ),
     "pydantic_core": ("generator/profile/*", "generator/load/*"),
     "pypdfium2": ("generator/writers/pdf_read.py", "generator/writers/picture.py"),
