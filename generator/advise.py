@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.advice.base import AGREEMENT, Paper
-from generator.advice.looking import looking, network_advice, worded
+from generator.advice.looking import looking, network_advice, worded, words_of
 from generator.advice.saying import said
 from generator.advice.table import REFUSED
 from generator.agenda.due import Paper as Made
@@ -109,7 +109,7 @@ def _of_files(contents: Contents, school: School, language: str) -> Iterator[Adv
 
 
 def _advice(partner: str, fault: Fault, language: str) -> Advice:
-    words = said(fault.rule, language)
+    words = words_of(fault, language)
     assert words is not None, f"rule {fault.rule} has no words"
     return Advice(partner, fault, words.why, words.source)
 

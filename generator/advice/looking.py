@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.advice.base import Paper, Rule, Scene, Spot
-from generator.advice.naming import names_at, partner_names
-from generator.advice.saying import said
+from generator.advice.naming import label_at, names_at, partner_names
+from generator.advice.saying import Said, said
 from generator.advice.table import ADVICE, NETWORK, NetworkRule
 from generator.agenda.holidays import Holidays
 from generator.catalogue import Catalogue
@@ -73,12 +73,17 @@ def network_advice(partners: Sequence[Profile], school: School, language: str) -
             yield weighed(_fault(rule, spot, {}, language), school.accepted)
 
 
+def words_of(fault: Fault, language: str) -> Said | None:
+    """What the rule of a fault says; what weighs less because it is accepted is called as it was."""
+    return said(fault.rule, language, "" if fault.accepted else fault.severity)
+
+
 def worded(fault: Fault, root: Section | None, language: str) -> Fault:
     """A fault in the words of its rule, if it has one that is about advice; else as it is."""
-    words = said(fault.rule, language)
+    words = words_of(fault, language)
     if words is None:
         return fault
-    names = names_at(root, fault.path, language) if root else {"name": "", "field": fault.path, "value": ""}
+    names = names_at(root, fault.path, language) if root else {"name": "", "field": label_at(fault.path), "value": ""}
     if isinstance(root, Profile):
         names |= partner_names(root)
     told = words.about({"id": "", "partner": "", **names}, language)
@@ -86,7 +91,7 @@ def worded(fault: Fault, root: Section | None, language: str) -> Fault:
 
 
 def _fault(rule: Rule | NetworkRule, spot: Spot, names: Mapping[str, object], language: str) -> Fault:
-    words = said(rule.id, language)
+    words = said(rule.id, language, rule.severity)
     assert words is not None, f"rule {rule.id} has no words"
     told = words.about({**names, **spot.values}, language)
     return Fault(told.message, path=spot.path, hint=told.do, severity=rule.severity, rule=str(rule.id))

@@ -8,6 +8,7 @@ from generator.missing import missing_field, own_name
 from generator.profile.activity import Activity
 from generator.profile.base import Section
 from generator.profile.cooperation import Goal
+from generator.profile.describe import field_at
 from generator.profile.finance import CostLine
 from generator.profile.partner import Profile
 from generator.profile.party import Organisation
@@ -28,6 +29,12 @@ def names_at(root: Section, path: str, language: str) -> dict[str, object]:
             here = here[int(step)] if isinstance(here, tuple) and step.isdigit() and int(step) < len(here) else None
         name = _name(here) or name
     return {"name": name, "field": field, "value": None if isinstance(here, Section | tuple) else here}
+
+
+def label_at(path: str) -> str:
+    """The label of a partner's field that never became a part of a profile."""
+    field = field_at(Profile, path)
+    return (field and field.title) or path
 
 
 def partner_names(profile: Profile) -> dict[str, object]:

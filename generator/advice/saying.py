@@ -39,9 +39,9 @@ class Said:
         return Said(self.message.format_map(written), self.why, self.source, self.do.format_map(written))
 
 
-def said(rule: str, language: str) -> Said | None:
-    """What a rule says; None for one that has no words here, since its fault says it all."""
-    found = _words().get(rule)
+def said(rule: str, language: str, severity: str = "") -> Said | None:
+    """What a rule says, or says of what weighs so much; None for one that has no words here, since its fault says it all."""
+    found = _words().get(f"{rule} {severity}") or _words().get(rule)
     return found[language] if found else None
 
 
