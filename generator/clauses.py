@@ -40,6 +40,8 @@ class Clause:
     """Where it is, below a folder with texts: ``clauses/finance.nl.md``."""
     when: str = ""
     """The condition, an expression over the names a text may use; empty: always."""
+    line: int | None = None
+    """Where the condition stands in the file."""
     more: Mapping[str, Any] = field(default_factory=dict, compare=False)
     """Names that only this clause may use."""
 
@@ -140,7 +142,12 @@ def _clause(name: str, language: str, roots: Sequence[Path], faults: list[Fault]
         faults.append(Fault(f"there is no clause '{name}' in language '{language}'", file=file, hint=hint))
         return None
     found = _front(name, roots, faults, (language,))
-    return Clause(name, file, found[0].when or "") if found else None
+    return Clause(name, file, found[0].when or "", _line_of("when:", read_text(path, file))) if found else None
+
+
+def _line_of(key: str, text: str) -> int | None:
+    """The line that begins so."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if line.startswith(key)), None)
 
 
 def _front(

@@ -21,7 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 STEPS = 500_000
 """What one document may cost: a step is a turn of a loop, a call, or some letters that are copied."""
-SIZE = 2_000_000
+SIZE = 300_000
 """Characters that a text may become, and that a value in it may have; an agreement has some 21,000."""
 LONGEST = 10_000
 """Items in a list that a text makes."""

@@ -77,18 +77,19 @@ def asking(
 def _fill(room: TextEnvironment, text: str, clauses: Sequence[Clause], names: dict[str, Any]) -> str:
     faults: list[Fault] = []
 
-    def attempt(name: str, file: str, work: Callable[[], str]) -> str:
+    def attempt(file: str, work: Callable[[], str], line: int | None = None) -> str:
         try:
             return work()
         except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
-            faults.append(_fault(error, file, names))
+            fault = _fault(error, file, names)
+            faults.append(fault.at(line=line) if line else fault)
             return ""
 
-    chosen = [c for c in clauses if attempt(c.name, c.file, lambda c=c: _holds(room, c, names))]  # type: ignore[misc]
+    chosen = [c for c in clauses if attempt(c.file, lambda c=c: _holds(room, c, names), c.line)]  # type: ignore[misc]
     names["articles"] = frozenset(c.name for c in chosen)
-    bodies = [attempt(c.name, c.file, lambda c=c: _written(room, c, names)) for c in chosen]  # type: ignore[misc]
+    bodies = [attempt(c.file, lambda c=c: _written(room, c, names)) for c in chosen]  # type: ignore[misc]
     names["clauses"] = Markup("\n\n".join(bodies))
-    filled = attempt(text, text, lambda: room.get_template(text).render(names))
+    filled = attempt(text, lambda: room.get_template(text).render(names))
     if faults:
         raise BadText(*dict.fromkeys(faults))
     return re.sub(r"\n{3,}", "\n\n", filled).strip() + "\n"

@@ -113,7 +113,7 @@ def test_an_own_text_in_one_language_alone_is_warned_of_in_the_other(school: Pat
             "after: contacts\nkinds: invitatoin",
             "kinds: there is no document kind 'invitatoin'\n  hint: did you mean 'invitation'",
         ),
-        ("after: contacts\nwhen: placement", "clauses/parking.nl.md: there is nothing called 'placement'"),
+        ("after: contacts\nwhen: placement", "clauses/parking.nl.md:3: there is nothing called 'placement'"),
         ("after: [contacts", "clauses/parking.nl.md:"),
     ],
 )
