@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import ColumnElement, ScalarResult, and_, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from generator.errors import Fault
@@ -142,11 +142,13 @@ class Held:
 
 def who_has(session: Session, workspace: str, entries: Sequence[Entry]) -> Held:
     """Who has the numbers of these entries, whatever the entries say: read at once."""
-    documents, promises = (
-        {(row.year, row.number): row for row in session.scalars(_numbered(table, workspace, entries))}
-        for table in (Document, Reservation)
-    )
-    return Held(documents, promises)
+    years, numbers = {entry.year for entry in entries}, {entry.number for entry in entries}
+
+    def held(table: type[Row]) -> dict[tuple[int, int], Row]:
+        rows = _rows(session, table, table.workspace == workspace, table.year.in_(years), table.number.in_(numbers))
+        return {(row.year, row.number): row for row in rows}
+
+    return Held(held(Document), held(Reservation))
 
 
 def is_of(row: Reservation | Document, entry: Entry) -> bool:
@@ -155,29 +157,22 @@ def is_of(row: Reservation | Document, entry: Entry) -> bool:
     return (row.kind, row.partner, row.occasion, row.language, row.version) == (*which.name, entry.version)
 
 
-def _numbered(table: type[Row], workspace: str, entries: Sequence[Entry]) -> Select[tuple[Row]]:
-    """The rows with the numbers of these entries, and some of other years."""
-    years, numbers = {entry.year for entry in entries}, {entry.number for entry in entries}
-    return _with_files(select(table)).where(table.workspace == workspace, table.year.in_(years), table.number.in_(numbers))
-
-
-def _with_files(query: Select[tuple[Row]]) -> Select[tuple[Row]]:
-    """A query for documents that reads all that belongs to them too."""
-    if query.column_descriptions[0]["entity"] is not Document:
-        return query
-    return query.options(selectinload(Document.makings).selectinload(Making.files), selectinload(Document.marks))
+def _rows(session: Session, table: type[Row], *where: ColumnElement[bool]) -> ScalarResult[Row]:
+    """The rows of which all this is true, in the order in which they were made; documents with all that belongs to them."""
+    query = select(table).where(*where).order_by(Document.id if table is Document else Reservation.until)
+    if table is Document:
+        query = query.options(selectinload(Document.makings).selectinload(Making.files), selectinload(Document.marks))
+    return session.scalars(query)
 
 
 def _by_name(table: type[Row], session: Session, workspace: str, wanted: Sequence[Which]) -> dict[Name, list[Row]]:
     """The rows with the names of these documents, of any year, in the order in which they were made."""
-    partners = {which.partner for which in wanted}
-    kinds = {which.kind for which in wanted}
-    query = _with_files(select(table)).where(table.workspace == workspace, table.kind.in_(kinds))
+    partners, kinds = {which.partner for which in wanted}, {which.kind for which in wanted}
+    where = [table.workspace == workspace, table.kind.in_(kinds)]
     if len(partners) <= _MANY:
-        query = query.where(table.partner.in_(partners))
-    order = Document.id if table is Document else Reservation.until
+        where.append(table.partner.in_(partners))
     found: dict[Name, list[Row]] = {}
-    for row in session.scalars(query.order_by(order)):
+    for row in _rows(session, table, *where):
         found.setdefault((row.kind, row.partner, row.occasion, row.language), []).append(row)
     return found
 
