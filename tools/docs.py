@@ -20,6 +20,7 @@ from pydantic import BaseModel
 
 from cli import main as handslag
 from generator.about import About
+from generator.clauses import Front
 from generator.fields_run import rows
 from generator.fields_told import as_markdown
 from generator.kinds import kind_named, kinds
@@ -67,6 +68,10 @@ def _fields() -> Iterator[str]:
 
 def _about() -> Iterator[str]:
     yield from _tables(About)
+
+
+def _clause() -> Iterator[str]:
+    yield from _tables(Front)
 
 
 def _tables(*roots: type[BaseModel]) -> Iterator[str]:
@@ -187,6 +192,7 @@ def _velden() -> Iterator[str]:
 
 MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {
     "about": _about,
+    "clause": _clause,
     "facts": _facts,
     "fields": _fields,
     "filters": _filters,
