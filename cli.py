@@ -36,7 +36,17 @@ def main() -> None:
 for command in (
     *(looking.init, looking.check, looking.kinds, looking.schema, looking.doctor, looking.completion),
     *(making.draft, making.batch, kept.register, kept.mark, tables.import_, tables.export, texts.texts),
-    *(advising.advise, keeping.agenda, keeping.log, keeping.status, documents.document, layouts.layouts, documents.fields),
+    *(
+        advising.advise,
+        advising.catalogue,
+        advising.add,
+        keeping.agenda,
+        keeping.log,
+        keeping.status,
+        documents.document,
+        layouts.layouts,
+        documents.fields,
+    ),
 ):
     main.add_command(command)
 

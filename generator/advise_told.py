@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 from typing import Any
@@ -55,9 +55,9 @@ def as_lines(told: Advised, least: Severity, language: str) -> Iterator[Line]:
         for _, same in groupby(of_partner, key=lambda each: (each.weight, each.fault.rule)):
             yield from _rule(tuple(same), language)
         yield None, ""
-    if not found:
+    if not told.advice:
         yield None, str(words["nothing"])
-    yield None, summary(told, found, language)
+    yield None, summary(told, language)
     if told.others:
         yield None, str(words["others"]).format(count=len(told.others))
 
@@ -84,10 +84,10 @@ def _wrapped(text: str, margin: str) -> list[str]:
     return wrap(text, WIDTH, subsequent_indent=margin, break_on_hyphens=False, break_long_words=False)
 
 
-def summary(told: Advised, found: Iterable[Advice], language: str) -> str:
-    """``3 partners: 1 fout, 4 waarschuwingen, 9 tips, 1 geaccepteerd``."""
+def summary(told: Advised, language: str) -> str:
+    """``3 partners: 1 fout, 4 waarschuwingen, 9 tips, 1 geaccepteerd``; the lighter ones too, when they are not shown."""
     words = LABELS[language]
-    counts = Counter("accepted" if each.fault.accepted else each.fault.severity for each in found)
+    counts = Counter("accepted" if each.fault.accepted else each.fault.severity for each in told.advice)
     keys = (*Severity, *(["accepted"] if counts["accepted"] else []))
     told_counts = ", ".join(f"{counts[key]} {words[key][counts[key] != 1]}" for key in keys)
     return f"{len(told.names)} {words['partner'][len(told.names) != 1]}: {told_counts}"

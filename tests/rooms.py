@@ -144,6 +144,11 @@ ROOMS: dict[str, tuple[str, str]] = {
         "load.sections load.yaml profile.activity profile.base profile.party profile.values shelf",
         "pydantic",
     ),
+    "generator/asked.py": (
+        "catalogue errors load.paths load.sections load.yaml missing profile profile.activity profile.base "
+        "profile.describe",
+        "",
+    ),
     "generator/facts_letters.py": (
         "facts_activities facts_parties missing profile.activity profile.partner profile.person profile.school",
         "",
@@ -198,8 +203,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/advice/saying.py": ("errors load.yaml wording.dates wording.labels wording.numbers wording.sentences", ""),
     "generator/advice/naming.py": (
-        "missing profile.activity profile.base profile.cooperation profile.finance profile.partner profile.party "
-        "profile.person wording.names",
+        "missing profile.activity profile.base profile.cooperation profile.describe profile.finance profile.partner "
+        "profile.party profile.person wording.names",
         "",
     ),
     "generator/advice/looking.py": (
@@ -343,6 +348,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/starter.py": ("package profile.schema store", ""),
     "generator/workspace.py": ("errors load.profiles look package profile profile.rules shelf store word_kinds", ""),
     "generator/amend.py": ("errors load.change profile store workspace", ""),
+    "generator/adding.py": ("asked catalogue errors load.change load.dump profile profile.activity workspace", ""),
     "generator/shapes.py": ("missing", "pydantic"),
     "generator/vocabulary.py": ("kinds look occasions order package shapes texts workspace", ""),
     "generator/documents/form.py": ("errors", "docxtpl_lint lxml"),
@@ -500,6 +506,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/advise_told.py": ("advise errors report", ""),
+    "generator/catalogue_told.py": (
+        "asked catalogue profile.activity profile.party shelf wording.labels wording.sentences",
+        "",
+    ),
     # --- the network at a glance
     "generator/network/__init__.py": ("", ""),
     "generator/network/said.py": ("", ""),
@@ -575,7 +585,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "click",
     ),
     "generator/commands/advising.py": (
-        "advise advise_told commands.keeping commands.options commands.printing errors",
+        "adding advise advise_told amend asked catalogue catalogue_told commands.group commands.keeping "
+        "commands.options commands.printing errors profile.activity profile.party workspace",
         "click",
     ),
     "generator/commands/tables.py": ("commands.options commands.printing errors report sheets.run sheets.told", "click"),

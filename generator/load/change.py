@@ -9,7 +9,7 @@ import copy
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.errors import BadInput, Fault, OurFault, Severity
+from generator.errors import BadInput, Fault, OurFault
 from generator.load.edit import put, within
 from generator.load.nodes import nodes_of
 from generator.load.paths import order_at, put_at
@@ -77,9 +77,11 @@ def _read_back(text: str, shown: str, meant: object, paths: Iterable[str], schoo
     if source.faults or source.data != meant:
         raise OurFault(Fault("would not read back as it should", file=shown, hint="nothing was written"))
     profile = _checked(source)
-    told = finish(source, profile, partner_findings(profile, school))
+    found = partner_findings(profile, school)
+    told = finish(source, profile, found)
     faults = tuple(fault for fault in told.faults if fault.path.startswith(tuple(paths)))
-    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
+    unusable = {each.fault.path for each in found if each.unusable}
+    errors = [fault for fault in faults if fault.path in unusable]
     if errors:
         raise BadInput(*errors)
     return Changed(text.encode(), profile, faults)
