@@ -87,7 +87,7 @@ def check(workspace: Path, school: School) -> tuple[Fault, ...]:
     except HandslagError as error:
         return error.faults
     found = [fault for name in _to_try(look) for fault in _tried(name, school, look)]
-    return tuple(dict.fromkeys((*found, *_remarks(look))))
+    return tuple(dict.fromkeys((*found, *_remarks(look), *_staying(look))))
 
 
 def _to_try(look: Look) -> tuple[str, ...]:
@@ -136,3 +136,17 @@ def _remarks(look: Look) -> Iterator[Fault]:
     if look.engine == LIBREOFFICE and page:
         problem, hint = "has no say in the PDF: LibreOffice prints the Word file", "it still makes the web page (--format html)"
         yield from (Fault(problem, file=f"{LAYOUTS}/{name}", hint=hint, severity=Severity.HINT) for name in page)
+
+
+def _staying(look: Look) -> Iterator[Fault]:
+    """Fonts that cannot go along in a Word file: who opens it elsewhere may see another."""
+    from generator.writers.fonts import house
+
+    try:
+        faces = house(look)
+    except HandslagError:  # -- told already --
+        return
+    hint = "its maker forbids it, or it is no TTF; the PDF has it all the same"
+    for family in sorted({face.family for face in faces if not face.embeddable}):
+        problem = f"the font '{family}' cannot go along in a Word file: on a computer without it, Word shows another"
+        yield Fault(problem, file=SCHOOL_FILE, path="house_style.font_files", hint=hint, severity=Severity.HINT)

@@ -18,6 +18,7 @@ from generator.errors import Fault, did_you_mean
 from generator.writers.docx_styles import W
 
 _TAG = re.compile(r"\{\{(?P<value>.*?)\}\}|\{%(?P<block>.*?)%\}|\{#.*?#\}", re.DOTALL)
+_BLOCK = re.compile(r"\{%.*?%\}", re.DOTALL)
 _LOST = re.compile(r"\{\{|\}\}|\{%|%\}")
 _LIFTED = re.compile(r"^(?:p|tr|tc|r)\s|^-")
 """docxtpl's letter for a tag that takes its paragraph, row, cell or run along."""
@@ -76,7 +77,8 @@ def tag_faults(root: etree._Element, page: str, environment: Environment, sample
     tags = Tags(environment, {**sample, "loop": {"first": True, "last": True, "index": 1}})
     for paragraph in root.iter(f"{W}p"):
         text = "".join(part.text or "" for part in paragraph.iter(f"{W}t"))
-        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        read = _BLOCK.sub("", text).strip() or text
+        shown = read if len(read) <= _SHOWN else f"{read[:_SHOWN]}…"
         yield from tags.of(text, f"{page}, '{shown}'")
     yield from tags.ended()
 
@@ -87,4 +89,5 @@ def refused(error: Exception, names: Mapping[str, Any], problem: str) -> Fault:
     inner = re.search(r"has no attribute '(\w+)'", str(error))
     known = [name for value in names.values() if isinstance(value, dict) for name in value]
     hint = did_you_mean(unknown[1], names) if unknown else did_you_mean(inner[1], known) if inner else ""
-    return Fault(f"{problem}: {error}", hint=hint or "see the names that a layout may use in docs/handleiding.md")
+    said = f"{error}".replace("'dict object' has no attribute", "there is no")
+    return Fault(f"{problem}: {said}", hint=hint or "see the names that a layout may use in docs/handleiding.md")

@@ -1,4 +1,4 @@
-"""Looks from elsewhere: a letterhead, a page, a style or a logo that would run, read or fetch. Each is refused in a sentence."""
+"""Looks from elsewhere: letterheads, pages, styles and logos that would run, read or fetch. Each is refused in a sentence."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ REFUSED = {
         FOOTER,
         SENDER,
         "{{ sender.fax }}",
-        r"a footer, '\{\{ sender\.fax \}\} · .*': the layout has a tag .* has no attribute 'fax'",
+        r"a footer, '\{\{ sender\.fax \}\} · .*': the layout has a tag .* there is no 'fax'",
     ),
     "half a tag": (FOOTER, SENDER, "{{ sender.name", r"a footer, '\{\{ sender\.name · .*': the layout has a"),
     "a stray brace": (
