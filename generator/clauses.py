@@ -6,6 +6,7 @@ that article: so a school adds an article by putting a file in ``clauses/``, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,9 +18,11 @@ from generator.kinds import Kind, kind_names, kinds
 from generator.load.sections import section_of
 from generator.load.yaml import Source, read_bytes
 from generator.profile.base import MaybeText, OneOrMore, Section, optional, several
-from generator.shelf import CLAUSES, FRONT_MATTER, find_text, read_text
+from generator.shelf import CLAUSES, FRONT_MATTER, find_text, read_text, strays_in
 
 _LANGUAGES = ("nl", "en")
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+"""What an anchor may be."""
 
 
 class Front(Section):
@@ -54,7 +57,7 @@ def clauses(kind: Kind, language: str, roots: tuple[Path, ...]) -> tuple[Clause,
     listed = kind.about.clauses
     if not listed:
         return ()
-    faults: list[Fault] = []
+    faults = [fault for root in roots if root.name == CLAUSES for fault in strays_in(root)]
     order = _placed(listed, _joining(kind, roots, faults))
     found = [clause for name in order if (clause := _clause(name, language, roots, faults))]
     if faults:
@@ -108,6 +111,9 @@ def _misplaced(
     name: str, front: Front, shown: str, known: Sequence[str], after: Mapping[str, str], roots: tuple[Path, ...]
 ) -> Iterator[Fault]:
     """What is wrong with the place that a clause gives itself."""
+    if not _NAME.fullmatch(name):
+        hint = "use small letters, figures and hyphens: parking.nl.md"
+        yield Fault(f"'{name}' cannot be the name of an article", file=shown, hint=hint)
     if front.after is None:
         if all(name not in kind.about.clauses for kind in kinds(roots).values()):
             hint = "write above it, between two lines with ---: after: evaluation"

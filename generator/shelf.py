@@ -15,8 +15,11 @@ from generator.errors import BadText, Fault
 CLAUSES = "clauses"
 LONGEST = 200_000
 """Bytes that a text may have; ours have 15,000 at most."""
-FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?\n)?---\n", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A\n*---[ \t]*\n(?P<yaml>.*?\n)?---[ \t]*\n", re.DOTALL)
 """What stands above a text: in a clause, its condition and its place."""
+
+_NAMED = re.compile(r"[\w-]+\.(nl|en)\.md")
+_NAME = re.compile(r"[^.]*")
 
 
 def find_text(roots: Sequence[Path], name: str) -> Path | None:
@@ -43,6 +46,15 @@ def text_in(root: Path, name: str) -> Path | None:
     if not path.resolve().is_relative_to(root.resolve()):
         raise BadText(Fault("is a link that leads out of its folder", file=name, hint="put the text itself there"))
     return path
+
+
+def strays_in(root: Path) -> Iterator[Fault]:
+    """What was meant as a text, and has a name that no text has: ``parking.md``, or ``parking.nl.md.txt`` of Notepad."""
+    for path in sorted((*root.rglob("*.md"), *root.rglob("*.md.txt"))):
+        if not _NAMED.fullmatch(path.name):
+            shown = f"{root.name}/{path.relative_to(root).as_posix()}"
+            hint = f"call it {_NAME.match(path.name)[0]}.nl.md or .en.md"  # type: ignore[index]
+            yield Fault("the name of a text is one word and its language", file=shown, hint=hint)
 
 
 def texts_in(root: Path) -> Iterator[tuple[str, Path]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined
+from jinja2 import TemplateError, TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError, Undefined
 from markupsafe import Markup
 
 from generator.clauses import Clause
@@ -104,8 +104,11 @@ def _holds(room: TextEnvironment, clause: Clause, names: Mapping[str, Any]) -> s
 
 def _written(room: TextEnvironment, clause: Clause, names: Mapping[str, Any]) -> str:
     """The clause with its name as the anchor of its heading, so that other clauses can refer to it."""
-    body = room.get_template(clause.file).render({**names, **clause.more})
-    return re.sub(r"^(## .*?)[ \t]*$", rf"\1 {{#{clause.name}}}", body.strip(), count=1, flags=re.MULTILINE)
+    body = room.get_template(clause.file).render({**names, **clause.more}).strip()
+    anchored, found = re.subn(r"^(## .*?)[ \t]*$", rf"\1 {{#{clause.name}}}", body, count=1, flags=re.MULTILINE)
+    if body and not found:
+        raise TemplateRuntimeError("an article has a heading of its own: ## Parkeren")
+    return anchored
 
 
 def _fault(error: Exception, file: str, names: Iterable[str]) -> Fault:
@@ -124,7 +127,7 @@ def _fault(error: Exception, file: str, names: Iterable[str]) -> Fault:
         return Fault(f"there is nothing called '{unknown[1]}'", file=place, line=line, hint=did_you_mean(unknown[1], names))
     if attribute:
         return Fault(
-            f"there is no field '{attribute[2]}' there", file=place, line=line, hint="see the profile's schema for its fields"
+            f"there is no field '{attribute[2]}' there", file=place, line=line, hint="handslag fields shows all that there are"
         )
     return Fault(problem, file=place, line=line, hint=getattr(error, "hint", ""))
 

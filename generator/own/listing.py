@@ -21,6 +21,7 @@ ORIGINALS = ".handslag/originals"
 VERSION = ".version"
 """What is behind the name of an original, for the version it had."""
 LANGUAGES = ("nl", "en")
+_ENDINGS = tuple(f".{language}.md" for language in LANGUAGES)
 
 
 class State(StrEnum):
@@ -107,7 +108,7 @@ class Listed:
 
 def listed(workspace: Workspace) -> tuple[Listed, ...]:
     """Every text, the school's own and ours, by name."""
-    names = sorted({name for root in workspace.text_roots for name, _ in texts_in(root)})
+    names = sorted({name for root in workspace.text_roots for name, _ in texts_in(root) if name.endswith(_ENDINGS)})
     own = workspace.own_text_roots
     return tuple(Listed(name, workspace, find_text(own, name), find_text(SHIPPED, name)) for name in names)
 

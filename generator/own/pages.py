@@ -19,7 +19,7 @@ from generator.errors import BadText, Fault, Severity, did_you_mean
 from generator.kinds import kinds
 from generator.own.listing import LANGUAGES, Listed, listed
 from generator.shapes import ANYTHING
-from generator.shelf import body_of, read_text
+from generator.shelf import body_of, read_text, strays_in
 from generator.texts import environment
 from generator.vocabulary import Vocabulary
 from generator.workspace import Workspace
@@ -161,12 +161,9 @@ _PARTS = ("text", "cover", "annex")
 def pages(workspace: Workspace, faults: list[Fault]) -> Pages:
     """Every text of the workspace, the school's own before ours; what is wrong with one is added to the faults."""
     found: dict[str, Page] = {}
+    faults += (fault for root in workspace.own_text_roots for fault in strays_in(root))
     for text in listed(workspace):
-        language = text.name.rsplit(".", 2)[1] if text.name.count(".") > 1 else ""
-        if language not in LANGUAGES:
-            hint = f"end it with .nl.md or .en.md: {text.name.removesuffix('.md')}.nl.md"
-            faults.append(Fault("the name does not say its language", text.shown, hint=hint))
-            continue
+        language = text.name.rsplit(".", 2)[1]
         try:
             said = read_text(text.own or text.ours, text.shown)  # type: ignore[arg-type]
             found[text.name] = Page(text, said, environment(workspace.text_roots, language).parse(body_of(said)))

@@ -243,7 +243,9 @@ class ArticleText(Section):
     """What an article says."""
 
     title: Text = required("Kop", "Heading: 'Parkeren'.")
-    text: Several[Text] = required("Leden", "Members of the article: full sentences, each a member.")
+    text: Several[Text] = Field(
+        min_length=1, title="Leden", description="Members of the article: full sentences, each a member."
+    )
 
 
 class ExtraClause(ArticleText):

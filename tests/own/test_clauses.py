@@ -122,6 +122,40 @@ def test_a_mistake_above_an_article_is_told_where_it_stands(school: Path, front:
     assert told in refused(school)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "parking",
+            "clauses/parking.md: the name of a text is one word and its language\n  hint: call it parking.nl.md or .en.md",
+        ),
+        ("parking.nl.md.txt", "clauses/parking.nl.md.txt: the name of a text is one word and its language"),
+        ("Mijn artikel.nl", "clauses/Mijn artikel.nl.md: the name of a text is one word and its language"),
+        ("Parking.nl", "clauses/Parking.nl.md: 'Parking' cannot be the name of an article\n  hint: use small letters"),
+    ],
+)
+def test_a_name_that_no_article_has_is_told_and_not_passed_over(school: Path, name: str, told: str) -> None:
+    put(school, name, PARKING)
+    if name.endswith(".txt"):
+        (school / f"clauses/{name}.md").rename(school / f"clauses/{name}")
+    assert told in refused(school)
+
+
+def test_an_article_without_a_heading_is_told(school: Path) -> None:
+    put(school, "parking.nl", "---\nafter: contacts\n---\nBezoekers parkeren op het terrein.\n")
+    assert "clauses/parking.nl.md: an article has a heading of its own: ## Parkeren" in refused(school)
+
+
+def test_what_editors_do_to_a_file_is_no_matter(school: Path) -> None:
+    text = "\ufeff" + PARKING.replace("---\n", "---  \n").replace("\n", "\r\n")
+    put(school, "parking.nl", text)
+    put(school, "parking.nl.md~", "")
+    (school / "clauses/.parking.nl.md.swp").write_bytes(b"\x00")
+    (school / "clauses/Thumbs.db").write_bytes(b"\x00")
+    (school / "clauses/parking.nl.md~.md").rename(school / "clauses/parking.nl.md~")
+    assert any(heading.endswith("Parkeren") for heading in headings(drafted(school)))
+
+
 def test_an_article_that_has_its_place_may_not_have_another(school: Path) -> None:
     put(school, "contacts.nl", "---\nafter: term\n---\n## Wie belt wie\n\n1. De school belt.\n")
     assert "clauses/contacts.nl.md: after: the article 'contacts' has its place already" in refused(school)

@@ -197,7 +197,7 @@ def test_every_fault_of_every_clause_is_told_with_file_and_line(tmp_path: Path) 
         ("{{ prtner }}", "kind/text.nl.md:1: there is nothing called 'prtner'; did you mean 'partner'?"),
         (
             "\n{{ partner.ids.kvkk }}",
-            "kind/text.nl.md:2: there is no field 'kvkk' there; see the profile's schema for its fields",
+            "kind/text.nl.md:2: there is no field 'kvkk' there; handslag fields shows all that there are",
         ),
         ("{{ amount }}", "kind/text.nl.md:1: the amount 1.50 needs a filter: '| money' or '| number'"),
         ("{{ day }}", "kind/text.nl.md:1: 2027-06-17 needs a filter: '| date', '| clock' …"),
