@@ -38,17 +38,17 @@ def say(fault: Fault, to_error: bool = True) -> None:
 
 
 def few(faults: Iterable[Fault]) -> tuple[list[Fault], str]:
-    """What is told of a document: all but the lighter advice, of which the first few stay; and how much more there is.
+    """What is told of a document: all but the lighter advice, of which the first few warnings stay; and how many more there are.
 
-    What is accepted, and would bar it, is always told.
+    What is accepted, and would bar it, is always told. Tips are for ``advise``.
     """
     listed = list(faults)
     advice = [fault for fault in listed if fault.rule and fault.severity is not Severity.ERROR]
     warnings = [fault for fault in advice if fault.severity is Severity.WARNING]
     kept = [fault for fault in warnings if fault.accepted] + [fault for fault in warnings if not fault.accepted][:FEW]
-    left = [fault.severity for fault in advice if fault not in kept]
-    words = (f"{left.count(each)} {each}{'' if left.count(each) == 1 else 's'}" for each in Severity if left.count(each))
-    return [fault for fault in listed if fault in kept or fault not in advice], ", ".join(words)
+    left = len(warnings) - len(kept)
+    more = f"{left} warning{'' if left == 1 else 's'}" if left else ""
+    return [fault for fault in listed if fault in kept or fault not in advice], more
 
 
 def show_result(result: Result) -> None:
