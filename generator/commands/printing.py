@@ -38,7 +38,7 @@ def say(fault: Fault, to_error: bool = True) -> None:
 
 
 def few(faults: Iterable[Fault]) -> tuple[list[Fault], str]:
-    """What is told of a document: all but the lighter advice, of which the first few warnings stay; and how many more there are.
+    """What is told of a document: all but the lighter advice, of which a few warnings stay; and how many more there are.
 
     What is accepted, and would bar it, is always told. Tips are for ``advise``.
     """
