@@ -113,9 +113,7 @@ def test_a_text_that_nothing_uses_is_warned_of(school: Path) -> None:
     put(school, "texts/notes.md", "Aantekeningen.\n")
     found = told(school, COMPANY)
     assert "warning: texts/thank-you-letter/na_staage.nl.md: no document uses this text" in found
-    assert (
-        "error: texts/notes.md: the name does not say its language\n  hint: end it with .nl.md or .en.md: notes.nl.md" in found
-    )
+    assert "error: texts/notes.md: the name of a text is one word and its language\n  hint: call it notes.nl.md or" in found
 
 
 def test_languages_that_say_something_else_are_warned_of(school: Path) -> None:
