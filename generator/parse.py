@@ -36,6 +36,8 @@ _LISTS = {"parties": Numbering.PARTY, "recitals": Numbering.RECITAL, "annexes": 
 """Containers that only say how the list in them is numbered."""
 _BOXES = {str(kind): kind for kind in BoxKind}
 _CONTAINER = re.compile(rf"{'|'.join(name for name in [*_LISTS, *_BOXES] if name != BoxKind.PASSAGE)}|passage [a-z][a-z-]*")
+DEEPEST = 40
+"""How many elements may stand in each other."""
 _ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 
 
@@ -45,17 +47,24 @@ def parse(markdown: str, meta: Meta) -> Document:
     Raises BadText with every place where the text holds something that a document may not contain; its line is that of
     the Markdown.
     """
-    faults: list[Fault] = []
-    blocks = tuple(_Reader(faults).blocks(_nodes(_parser().parse(markdown))))
+    tokens = _parser().parse(markdown)
+    faults: list[Fault] = [_too_deep(token) for token in tokens if token.nesting > 0 and token.level >= DEEPEST - 1]
+    blocks = () if faults else tuple(_Reader(faults).blocks(_nodes(tokens)))
     if faults:
         raise BadText(*faults)
     return Document(meta, blocks)
 
 
+def _too_deep(token: Token) -> Fault:
+    """What is in such an element, the parser leaves out without a word."""
+    hint = "lists and boxes may stand some twenty deep in each other"
+    return Fault("too deep in other lists or boxes", line=token.map[0] + 1 if token.map else None, hint=hint)
+
+
 @cache
 def _parser() -> MarkdownIt:
     """Preset ``zero`` with only what a document may contain; lines are left for :func:`parse_line`."""
-    parser = MarkdownIt("zero", {"maxNesting": 40}).enable(["heading", "list", "table"]).disable(["inline", "text_join"])
+    parser = MarkdownIt("zero", {"maxNesting": DEEPEST}).enable(["heading", "list", "table"]).disable(["inline", "text_join"])
     return parser.use(container_plugin, name="box", validate=lambda info, _marker: bool(_CONTAINER.fullmatch(info.strip())))
 
 
