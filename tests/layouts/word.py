@@ -13,7 +13,7 @@ from docx.document import Document
 from PIL import Image
 
 
-def in_word(file: Path, change: Callable[[Document], None]) -> None:
+def in_word(file: Path, change: Callable[[Document], object]) -> None:
     """Open, change, save: every part is written anew, as Word does."""
     document = docx.Document(str(file))
     change(document)
