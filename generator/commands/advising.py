@@ -144,7 +144,7 @@ def activity(partner: str, type_: str, settings: tuple[str, ...], dry_run: bool,
     answers = ask_all(new.type, new.fields, new.given, partial(_ask, language)) if sys.stdin.isatty() else dict(new.given)
     data = new.data(answers)
     click.echo(shown(data))
-    if dry_run or (sys.stdin.isatty() and not click.confirm(CONFIRM[language], default=True)):
+    if dry_run or (sys.stdin.isatty() and not _agreed(language)):
         click.echo(NOTHING[language], err=True)
         return
     changed = amend(where, partner, lambda profile: [new.edit(data, profile)])
@@ -163,7 +163,16 @@ def _ask(language: str, field: Asked, problem: str) -> str:
     return answer
 
 
-CONFIRM = {"nl": "In het profiel zetten?", "en": "Write it into the profile?"}
+def _agreed(language: str) -> bool:
+    """Whether the reader says yes, in Dutch or English; Enter is yes."""
+    from generator.asked import YES
+
+    question, yes = CONFIRM[language]
+    answer: str = click.prompt(question, default=yes, show_default=False, err=True)
+    return answer.strip().lower() in YES
+
+
+CONFIRM = {"nl": ("In het profiel zetten? [J/n]", "j"), "en": ("Write it into the profile? [Y/n]", "y")}
 NOTHING = {"nl": "er is niets geschreven", "en": "nothing was written"}
 LEFT = {"nl": "nog in te vullen", "en": "still to fill in"}
 SEVERAL = {"nl": "meer met komma’s ertussen", "en": "several with commas"}
