@@ -145,8 +145,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "pydantic",
     ),
     "generator/asked.py": (
-        "catalogue errors load.paths load.sections load.yaml missing profile profile.activity profile.base "
-        "profile.describe",
+        "catalogue errors load.paths load.sections load.yaml missing profile profile.activity profile.base profile.describe",
         "",
     ),
     "generator/facts_letters.py": (

@@ -43,9 +43,7 @@ def load_school(path: Path, shown: str) -> Loaded[School]:
     return finish(source, school, findings)
 
 
-def load_partner(
-    path: Path, shown: str, school: School | None, findings: Findings = partner_findings
-) -> Loaded[Profile]:
+def load_partner(path: Path, shown: str, school: School | None, findings: Findings = partner_findings) -> Loaded[Profile]:
     """Reads a partner profile; with a school, references to its people are checked too. Never raises for what a file holds.
 
     ``findings`` may look for more than what makes a profile right.

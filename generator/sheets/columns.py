@@ -75,7 +75,10 @@ def advice(heading: str) -> tuple[str, str]:
     if kind := kind_of(heading):
         return f"'{heading}': {kind} does not belong in a profile", "delete the column (rule L-15)"
     told = next((told for key in _keys(heading) if (told := _table().refused.get(key))), "")
-    return f"there is no column '{heading}'", f"{told or _nearest(heading)} (a heading that begins with # leaves its column out)"
+    return (
+        f"there is no column '{heading}'",
+        f"{told or _nearest(heading)} (a heading that begins with # leaves its column out)",
+    )
 
 
 def _nearest(heading: str) -> str:

@@ -33,17 +33,13 @@ def test_letters_count_as_word_counts(number: int, wanted: str) -> None:
     assert letter(number) == wanted
 
 
-def test_what_is_too_deep_is_refused_and_never_left_out(meta: Meta) -> None:
-    def nested(depth: int) -> str:
-        return "# T\n\n" + "\n".join(f"{'  ' * level}- item {level}" for level in range(depth)) + "\n"
+def nested(depth: int) -> str:
+    return "# T\n\n" + "\n".join(f"{'  ' * level}- item {level}" for level in range(depth)) + "\n"
 
-    for depth in range(1, 30):
-        try:
-            said = write_outline(settle(parse(nested(depth), meta))).decode()
-        except BadText as error:
-            assert "too deep" in error.faults[0].problem
-            assert depth > 15
-        else:
-            assert f"item {depth - 1}" in said
-    with pytest.raises(BadText, match="too deep"):
-        parse(nested(29), meta)
+
+def test_what_is_too_deep_is_refused_and_never_left_out(meta: Meta) -> None:
+    for depth in range(1, 20):
+        assert f"item {depth - 1}" in write_outline(settle(parse(nested(depth), meta))).decode()
+    for depth in range(20, 30):
+        with pytest.raises(BadText, match="too deep"):
+            parse(nested(depth), meta)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from generator.blocks import Meta, Paragraph, Table
+from generator.clauses import Clause
 from generator.errors import BadText
 from generator.escape import escape
-from generator.clauses import Clause
 from generator.parse import parse
 from generator.profile.base import Section, optional
 from generator.readback import said
