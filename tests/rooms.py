@@ -72,8 +72,9 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/profile/rules_house.py": ("colour profile.rules_base profile.school", ""),
     "generator/profile/rules.py": (
-        "errors profile.partner profile.rules_activities profile.rules_agreement profile.rules_base profile.rules_dates "
-        "profile.rules_finance profile.rules_house profile.rules_parties profile.rules_references profile.school",
+        "errors profile.partner profile.rule_ids profile.rules_activities profile.rules_agreement profile.rules_base "
+        "profile.rules_dates profile.rules_finance profile.rules_house profile.rules_parties profile.rules_references "
+        "profile.school",
         "",
     ),
     "generator/profile/schema.py": ("profile.base profile.partner profile.school", ""),

@@ -56,7 +56,7 @@ class Scene:
     school: School
     today: date
     catalogue: Catalogue = field(default_factory=Catalogue)
-    holidays: Holidays = field(default_factory=lambda: NO_HOLIDAYS)
+    holidays: Holidays = field(default_factory=lambda: Holidays((), frozenset()))
     papers: tuple[Paper, ...] = ()
     """What was made for this partner."""
     asked: frozenset[str] = frozenset()
@@ -137,7 +137,6 @@ class Scene:
         return tuple(paper for paper in self.papers if paper.section == section)
 
 
-NO_HOLIDAYS = Holidays((), frozenset())
 NO_RELATIONSHIP = Relationship()
 NO_COOPERATION = Cooperation()
 NO_FINANCE = Finance()

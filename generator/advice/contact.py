@@ -13,7 +13,7 @@ from generator.facts_parties import contact_of
 from generator.profile.contacts import LOG, SPOKEN, Promised, is_contact, last_contact, open_promises
 from generator.profile.cooperation import ContactKind, Phase
 from generator.profile.letters import InvitationKind
-from generator.profile.person import Role
+from generator.profile.person import Person, Role
 
 PASSIVE_DAYS, FADING_DAYS = 30, 90
 LATE_DAYS = 30
@@ -37,7 +37,7 @@ def phone_in_invitation(scene: Scene) -> Iterator[Spot]:
     contact = contact_of(scene.school.people, scene.relationship.fixed_contact_school)
     answers = with_role(scene.school, Role.RSVP, contact)
     for path, _ in scene.invitations():
-        if answers and not answers.phone:
+        if isinstance(answers, Person) and not answers.phone:
             yield spot(path)
 
 

@@ -21,6 +21,7 @@ from generator.profile import (
     rules_references,
 )
 from generator.profile.partner import Profile
+from generator.profile.rule_ids import RuleId
 from generator.profile.rules_base import Case, Found
 from generator.profile.school import School
 
@@ -135,7 +136,7 @@ def school_findings(school: School) -> tuple[Finding, ...]:
 def run(case: Case, structural: tuple[Rule, ...], others: tuple[Rule, ...]) -> tuple[Finding, ...]:
     """Goes through both tables."""
     owner = case.profile or case.school
-    reasons = owner.accepted if owner else {}
+    reasons: Mapping[RuleId, str] = owner.accepted if owner else {}
     findings = [Finding(fault(rule, found), True) for rule in structural for found in rule.find(case)]
     findings += [Finding(weighed(fault(rule, found), reasons), False) for rule in others for found in rule.find(case)]
     return tuple(findings)
@@ -147,9 +148,9 @@ def fault(rule: Rule, found: Found) -> Fault:
     return Fault(problem, path=path, hint=hint, severity=rule.severity, rule=rule.name)
 
 
-def weighed(fault: Fault, accepted: Mapping[str, str]) -> Fault:
+def weighed(fault: Fault, accepted: Mapping[RuleId, str]) -> Fault:
     """The fault, or one that weighs less because its rule is accepted; the reason stands with it."""
-    reason = accepted.get(fault.rule)
+    reason = next((reason for rule, reason in accepted.items() if rule == fault.rule), None)
     if reason is None:
         return fault
     return replace(fault, accepted=reason, severity=LIGHTER.get(fault.severity, fault.severity))

@@ -42,8 +42,8 @@ def test_every_rule_is_in_one_table_and_has_words_in_both_languages() -> None:
 
 def test_a_rule_is_looked_for_in_one_place_only() -> None:
     """L-09 has two sides: what the profile says of the exam programme, and whether it is too late today."""
-    tables = [{rule.id for rule in ADVICE}, {rule.id for rule in NETWORK}, {rule.name for rule in CHECKED}]
-    found = [name for table in (*tables, set(REFUSED)) for name in table if name]
+    tables = [{str(rule.id) for rule in ADVICE}, {str(rule.id) for rule in NETWORK}, {rule.name for rule in CHECKED}]
+    found = [name for table in (*tables, {str(rule) for rule in REFUSED}) for name in table if name]
     assert {name for name in found if found.count(name) > 1} <= {"L-09", "D-03"}
 
 
