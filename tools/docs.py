@@ -20,13 +20,17 @@ from pydantic import BaseModel
 
 from cli import main as handslag
 from generator.about import About
+from generator.advice.saying import said
+from generator.advice.table import severities
 from generator.clauses import Front
+from generator.errors import Severity
 from generator.fields_run import rows
 from generator.fields_told import as_markdown
 from generator.kinds import kind_named, kinds
 from generator.occasions import names_of
 from generator.order import Order
 from generator.profile import Profile, School
+from generator.profile.rule_ids import RuleId
 from generator.wording import filters
 from generator.wording.sentences import lower_first
 from generator.workspace import Workspace, read
@@ -190,8 +194,32 @@ def _velden() -> Iterator[str]:
     yield from as_markdown(rows(None, Workspace(ROOT / "examples"), "nl"), "nl")
 
 
+class _Open(dict[str, str]):
+    """What a message names, when nothing is known."""
+
+    def __missing__(self, name: str) -> str:
+        return {"id": "PARTNER"}.get(name, "…")
+
+
+def _advies() -> Iterator[str]:
+    """The rules of advice for those who read Dutch."""
+    yield "| regel | ernst | wat handslag zegt | waarom | wat u doet |"
+    yield "|---|---|---|---|---|"
+    for rule in RuleId:
+        told = said(rule, "nl")
+        assert told is not None, rule
+        weight = " of ".join(ERNST[severity] for severity in severities(rule))
+        why = f"{told.why.rstrip('.')} ({told.source})."
+        cells = (told.message.format_map(_Open()), why, told.do.format_map(_Open()))
+        yield f"| `{rule}` | {weight} | {' | '.join(map(_cell, cells))} |"
+
+
+ERNST = {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing", Severity.HINT: "tip"}
+
+
 MAKERS: Mapping[str, Callable[[], Iterator[str]]] = {
     "about": _about,
+    "advies": _advies,
     "clause": _clause,
     "facts": _facts,
     "fields": _fields,
