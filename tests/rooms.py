@@ -204,7 +204,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/advice/saying.py": ("errors load.yaml wording.dates wording.labels wording.numbers wording.sentences", ""),
     "generator/advice/naming.py": (
         "missing profile.activity profile.base profile.cooperation profile.describe profile.finance profile.partner "
-        "profile.party profile.person wording.names",
+        "profile.party profile.person profile.school wording.names",
         "",
     ),
     "generator/advice/looking.py": (

@@ -13,13 +13,16 @@ from generator.profile.finance import CostLine
 from generator.profile.partner import Profile
 from generator.profile.party import Organisation
 from generator.profile.person import Person
+from generator.profile.school import School
 from generator.wording.names import full_name
 
 
 def names_at(root: Section, path: str, language: str) -> dict[str, object]:
-    """``name``, the nearest thing on the path that has one; ``field``, the last field's label; ``value``, what stands there."""
+    """``name``, the nearest thing on the path that has one, else whose file it is; ``field``, the last field's label;
+    ``value``, what stands there.
+    """
     here: Any = root
-    name, field = "", path
+    name, field = _name(root), path
     for step in path.split(".") if path else ():
         if isinstance(here, Section):
             own = own_name(type(here), step)
@@ -44,6 +47,10 @@ def partner_names(profile: Profile) -> dict[str, object]:
 
 def _name(thing: object) -> str:
     match thing:
+        case Profile():
+            return thing.partner.trade_name or thing.partner.legal_name
+        case School():
+            return thing.board.legal_name
         case Activity():
             return thing.name or thing.id
         case Person():

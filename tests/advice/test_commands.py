@@ -109,6 +109,15 @@ def test_the_network_is_advised_on_when_nobody_is_named(school: Path) -> None:
     assert "  geaccepteerd DO-10: Zoek contact met de gemeente." in handslag("advise", "--all", "-w", school, *DAY).stdout
 
 
+def test_a_school_that_just_began_is_told_where_to_begin(tmp_path: Path) -> None:
+    assert handslag("init", tmp_path / "new").exit_code == 0
+    told = handslag("advise", "-w", tmp_path / "new")
+    assert told.exit_code == 1
+    assert "  fout L-11: Vertegenwoordigingsbevoegdheid niet aangetoond (Naam van de stichting)." in told.stdout
+    assert "  tip DO-10: Zoek contact met de gemeente." in told.stdout
+    assert "(rule A23)" in told.stderr
+
+
 def test_names_and_all_exclude_each_other(school: Path) -> None:
     assert handslag("advise", COMPANY, "--all", "-w", school).exit_code == 2
     unknown = handslag("advise", "van-t-veld", "-w", school)
