@@ -15,7 +15,7 @@ SOURCES := $(shell find generator agreements templates examples cli.py pyproject
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
   --annotation-style=line --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: help demo test samples lint types check bench docs lock clean system system-test
+.PHONY: help demo test slow samples lint types check bench docs lock clean system system-test
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: .venv/.dev node_modules/.package-lock.json | system-test ## install what t
 samples: .venv/.dev node_modules/.package-lock.json | system-test ## judge every paper of every sample, in every language
 	@$(BIN)/python -m pytest -n auto --every-sample tests/test_samples.py tests/test_papers_agree.py $(ARGS)
 
+slow: .venv/.dev node_modules/.package-lock.json | system-test ## the tests with a cluster, a browser, LibreOffice and whole chapters of the guide
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m slow $(ARGS)
+
 lint: .venv/.dev ## style: ruff
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
@@ -37,7 +40,7 @@ lint: .venv/.dev ## style: ruff
 types: .venv/.dev ## types: mypy, strict
 	@$(BIN)/mypy
 
-check: test samples lint types ## all of the above four
+check: test slow samples lint types ## all of the above five
 
 bench: .venv/.dev | system-test ## compare with plain docxtpl and LibreOffice, printed as ratios
 	@$(BIN)/python -m benchmarks $(ARGS)

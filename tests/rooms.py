@@ -341,7 +341,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/own_layouts.py": (
-        "blocks desk errors house_style layout_files look package parse profile settle store word_kinds writers.docx_export writers.fonts",
+        "blocks desk errors house_style layout_files look package parse profile settle store word_kinds writers.docx_export "
+        "writers.fonts",
         "",
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),

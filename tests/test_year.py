@@ -11,7 +11,11 @@ import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.cli.user import EXAMPLES, MADE, edit, handslag
+
+pytestmark = pytest.mark.slow
 
 PARTNER = "lasserij-smit"
 BEGINNING = """# Lasserij Smit: tip van een ouder.

@@ -23,6 +23,8 @@ from tests.batch.office import COMMAND, batch, made, partner
 from tests.cli.user import edit
 from tests.cluster.site import ROOT, Site, until
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2027, 12, 7)
 PARTNERS = 8
 OWN = """---

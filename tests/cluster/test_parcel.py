@@ -7,11 +7,15 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from generator.batch import prepare
 from generator.make import make
 from generator.parcel import packed, sent
 from generator.workspace import Workspace, read
 from tests.cluster.test_cluster import job
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_task_arrives_as_it_was_where_the_workspace_is_not(three: Path, tmp_path: Path) -> None:

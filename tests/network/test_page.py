@@ -15,6 +15,8 @@ from pypdf import PdfReader
 
 from tests.cli.user import EXAMPLES, MADE, handslag, many_partners
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 HARD = "Jansen & Zn. <script>alert(1)</script> {{ 7*7 }}"

@@ -6,7 +6,11 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.cli.user import COMPANY, edit, handslag, many_partners
+
+pytestmark = pytest.mark.slow
 
 PARKING = "---\nafter: contacts\n---\n## Parkeren\n\n1. Bezoekers parkeren op het terrein.\n"
 

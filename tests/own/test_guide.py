@@ -13,6 +13,8 @@ import pytest
 
 from tests.cli.user import COMPANY, ROOT, edit, handslag
 
+pytestmark = pytest.mark.slow
+
 GUIDE = (ROOT / "docs/handleiding.md").read_text("utf-8")
 CHAPTER = re.search(r"^## \d+\. Eigen teksten\n(.*?)^## \d+\. ", GUIDE, re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"(?P<before>[^\n]*)\n+ *```(?P<kind>\w+)\n(?P<body>.*?)\n *```", re.DOTALL)
