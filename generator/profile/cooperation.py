@@ -252,7 +252,7 @@ class ExtraClause(ArticleText):
     """An article for this partner alone."""
 
     after: Identifier = required("Na", "The article that it comes after: 'contacts'.")
-    en: ArticleText | None = optional("Engels", "The same in English, for a document in English.")
+    en: ArticleText | None = optional("Engels", "Text in English, for a document in English.")
 
 
 class Cooperation(Section):

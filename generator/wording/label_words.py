@@ -161,6 +161,17 @@ SCHOOLS: dict[str, Words] = {
         "praktijkonderwijs": ("school voor praktijkonderwijs", "school for practical education"),
     },
     "Window": {"left": ("links", "left"), "right": ("rechts", "right")},
+    "PdfEngine": {"weasyprint": ("WeasyPrint", "WeasyPrint"), "libreoffice": ("LibreOffice", "LibreOffice")},
+    "LetterheadLine": {
+        "board": ("bestuur", "board"),
+        "visit": ("bezoekadres", "visiting address"),
+        "post": ("postadres", "postal address"),
+        "phone": ("telefoon", "telephone"),
+        "email": ("e-mail", "e-mail"),
+        "website": ("website", "website"),
+        "kvk": ("KVK-nummer", "KVK number"),
+        "brin": ("BRIN", "BRIN"),
+    },
     "VacationRegion": {
         "noord": ("regio Noord", "region North"),
         "midden": ("regio Midden", "region Central"),
