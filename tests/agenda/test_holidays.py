@@ -29,7 +29,8 @@ def known(region: VacationRegion | None = MIDDEN, own: Path = Path("none")) -> H
         ("2028-04-30", "meivakantie", "May holiday"),
         ("2028-04-28", "", ""),
         ("2028-04-17", "Tweede paasdag", "Easter Monday"),
-        ("2027-04-27", "Koningsdag", "King's Day"),
+        ("2029-04-27", "Koningsdag", "King's Day"),  # outside the May holiday
+        ("2027-04-27", "meivakantie", "May holiday"),  # inside it
         ("2028-04-14", "Goede vrijdag", "Good Friday"),
         ("2027-09-11", "zaterdag", "Saturday"),
         ("2027-12-26", "kerstvakantie", "Christmas holiday"),
@@ -55,6 +56,21 @@ def test_a_deadline_moves_to_the_working_day_before(day: str, working: str) -> N
     assert known().working_day(date.fromisoformat(day)) == date.fromisoformat(working)
 
 
+@pytest.mark.parametrize(
+    ("name", "year", "noord", "midden", "zuid"),
+    [
+        ("herfst", 2025, "2025-10-18", "2025-10-18", "2025-10-11"),
+        ("zomer", 2026, "2026-07-04", "2026-07-18", "2026-07-11"),
+        ("herfst", 2026, "2026-10-10", "2026-10-17", "2026-10-17"),
+        ("voorjaar", 2027, "2027-02-20", "2027-02-20", "2027-02-13"),
+        ("mei", 2027, "2027-04-24", "2027-04-24", "2027-04-24"),
+        ("zomer", 2027, "2027-07-10", "2027-07-17", "2027-07-24"),
+    ],
+)
+def test_the_weeks_are_those_of_the_ministry(name: str, year: int, noord: str, midden: str, zuid: str) -> None:
+    assert [str(known(region).starts(name, year)) for region in VacationRegion] == [noord, midden, zuid]
+
+
 def test_each_region_has_its_own_holidays() -> None:
     starts = {region: known(region).starts("zomer", 2028) for region in VacationRegion}
     assert {str(region): str(day) for region, day in starts.items()} == {
@@ -64,12 +80,15 @@ def test_each_region_has_its_own_holidays() -> None:
     }
 
 
-def test_a_year_that_is_not_known_is_not_guessed() -> None:
-    assert known().knows(date(2028, 5, 1))
+def test_a_year_that_is_not_known_is_not_guessed(tmp_path: Path) -> None:
+    assert known().knows(date(2025, 9, 1))
     assert known().knows(date(2028, 8, 25))
-    assert not known().knows(date(2027, 5, 1)), "only a part of that school year is known"
     assert not known().knows(date(2029, 9, 1))
     assert known().starts("zomer", 2030) is None
+    (tmp_path / FILE).write_text(YEAR.replace("true", "false") % 'kerst: {all: ["2029-12-22", "2030-01-06"]}', "utf-8")
+    partly = known(own=tmp_path / FILE)
+    assert partly.why_off(date(2029, 12, 31), "nl") == "kerstvakantie"
+    assert not partly.knows(date(2030, 5, 1)), "only a part of that school year is known"
 
 
 def test_without_a_region_only_weekends_and_public_holidays_are_known() -> None:
