@@ -11,6 +11,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/__init__.py": ("", ""),
     "generator/errors.py": ("", ""),
     "generator/look.py": ("", ""),
+    "generator/tag_words.py": ("errors", ""),
     "generator/blocks.py": ("look", ""),
     "generator/colour.py": ("", ""),
     "generator/package.py": ("errors", ""),
@@ -127,7 +128,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/facts_budget.py": ("facts_parties money profile.cooperation profile.finance wording.dates", ""),
     "generator/facts_payments.py": ("errors facts_budget facts_parties money profile.finance", ""),
     "generator/facts_finance.py": (
-        "facts_activities facts_budget facts_parties facts_payments money profile.cooperation profile.finance profile.party",
+        "errors facts_activities facts_budget facts_parties facts_payments money profile.cooperation profile.finance profile.party",
         "",
     ),
     "generator/facts.py": (
@@ -324,12 +325,12 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/documents/lines.py": ("blocks documents.environment documents.reading documents.values missing", "lxml"),
     "generator/documents/tidy.py": ("documents.reading", "docxtpl lxml"),
     "generator/documents/template.py": (
-        "documents.dangers documents.environment documents.opened documents.reading errors",
+        "documents.dangers documents.environment documents.opened documents.reading errors tag_words",
         "docxtpl jinja2 lxml",
     ),
     "generator/documents/filled.py": (
         "blocks documents.dangers documents.environment documents.lines documents.opened documents.reading "
-        "documents.template documents.tidy documents.values errors limits missing texts writers.docx_package",
+        "documents.template documents.tidy documents.values errors limits missing tag_words texts writers.docx_package",
         "jinja2 lxml",
     ),
     "generator/documents/written.py": ("blocks errors readback tree word_kinds writers.office", ""),
@@ -352,10 +353,11 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/adding.py": ("asked catalogue errors load.change load.dump profile profile.activity workspace", ""),
     "generator/shapes.py": ("missing", "pydantic"),
     "generator/vocabulary.py": ("kinds look occasions order package shapes texts workspace", ""),
-    "generator/documents/form.py": ("errors", "docxtpl_lint lxml"),
-    "generator/documents/names.py": ("errors shapes wording", "jinja2"),
+    "generator/documents/form.py": ("errors tag_words", "docxtpl_lint lxml"),
+    "generator/documents/names.py": ("shapes tag_words wording", "jinja2"),
     "generator/documents/check.py": (
-        "documents.dangers documents.environment documents.form documents.names documents.opened errors shapes vocabulary",
+        "documents.dangers documents.environment documents.form documents.names documents.opened errors shapes tag_words "
+        "vocabulary",
         "docxtpl_lint jinja2 lxml",
     ),
     "generator/documents/annotate.py": (
@@ -374,7 +376,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/documents/looked_at.py": (
-        "desk documents.annotate documents.check documents.form errors kinds store vocabulary word_kinds workspace",
+        "desk documents.annotate documents.check documents.form documents.template errors kinds store vocabulary word_kinds "
+        "workspace",
         "",
     ),
     "generator/job.py": ("blocks errors workspace", ""),
@@ -473,7 +476,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/sheets/told.py": ("errors report sheets.importing sheets.meet", ""),
     # --- the agenda: what is due
     "generator/agenda/due.py": (
-        "agenda.holidays facts_activities facts_parties profile profile.cooperation profile.occasions profile.person",
+        "agenda.holidays facts_activities facts_finance facts_parties profile profile.cooperation profile.occasions "
+        "profile.person",
         "",
     ),
     "generator/agenda/contract.py": ("agenda.due facts_term profile.contacts profile.cooperation", ""),
@@ -483,7 +487,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "agenda.due facts_activities profile.activity profile.cooperation profile.letters profile.occasions",
         "",
     ),
-    "generator/agenda/money.py": ("agenda.due errors facts_finance facts_parties facts_payments profile.finance", ""),
+    "generator/agenda/money.py": ("agenda.due facts_finance facts_parties facts_payments profile.finance", ""),
     "generator/agenda/said.py": ("", ""),
     "generator/agenda/words.py": (
         "agenda.said profile.person wording.codes wording.dates wording.labels wording.names wording.numbers wording.sentences",
@@ -515,8 +519,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/network/__init__.py": ("", ""),
     "generator/network/said.py": ("", ""),
     "generator/network/standing.py": (
-        "agenda.agenda agenda.due agenda.run agenda.words errors facts_finance profile.contacts profile.cooperation "
-        "profile.party",
+        "agenda.agenda agenda.due agenda.run agenda.words errors profile.contacts profile.cooperation profile.party",
         "",
     ),
     "generator/network/charts.py": ("colour", ""),
@@ -530,7 +533,8 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/network/run.py": (
-        "advise agenda.run errors house_style network.page network.standing package store workspace writers.overview",
+        "advice.looking advise agenda.agenda agenda.papers agenda.run errors house_style network.page network.standing package "
+        "setting store workspace writers.overview",
         "",
     ),
     "generator/diary.py": ("errors load.change profile profile.contacts profile.cooperation", ""),

@@ -16,10 +16,11 @@ from lxml import etree
 from generator.documents.dangers import refuse_dangers
 from generator.documents.environment import ESCAPING
 from generator.documents.form import Page, Remark, page_of, syntax_of, tags_of, template_of
-from generator.documents.names import Names, near
+from generator.documents.names import Names
 from generator.documents.opened import TYPES, kinds_of, opened, trees
 from generator.errors import Severity
 from generator.shapes import ANYTHING, Shape
+from generator.tag_words import unreadable
 from generator.vocabulary import Vocabulary
 
 _LABELS = {
@@ -32,7 +33,9 @@ _LABELS = {
 }
 _OTHERS = {"include", "import", "from", "extends", "block"}
 _CLOSED = {"if": "endif", "for": "endfor", "with": "endwith", "macro": "endmacro", "call": "endcall", "filter": "endfilter"}
+_OPENED = {"endif": "if true", "endfor": "for one in []", "endwith": "with", "endmacro": "macro one()"}
 _CELLS = {"cellbg", "colspan", "vm", "hm"}
+_NO_SPACE = "write an underscore (_) or a dot for the space, or {% … %} for an instruction"
 _OBJECT = "write {{ … }} without the letter: it takes over the looks of the text around it"
 
 
@@ -85,40 +88,29 @@ def _syntax(tag: Tag, page: Page) -> Iterator[Remark]:
         return
     if not tag.body:
         yield _remark(tag, page, "there is nothing in this tag", "write the name of a field in it, or remove it")
+    elif tag.kind == "expr" and re.fullmatch(r"[\w.]+(\s+[\w.]+)+", tag.body):
+        yield _remark(tag, page, "a name has no spaces in it", _NO_SPACE)
     elif tag.kind == "stmt" and keyword in _OTHERS:
         yield _remark(tag, page, f"'{keyword}' takes in another text, and a Word document stands by itself", "write it out")
     else:
         try:
             Environment().parse(_whole(tag, keyword))
         except TemplateError as error:
-            yield _remark(tag, page, *_told(str(error), tag))
+            yield _remark(tag, page, *unreadable(str(error), tag.body))
 
 
 def _whole(tag: Tag, keyword: str) -> str:
-    """The tag with what closes it."""
+    """The tag with what opens and what closes it."""
     if tag.kind == "expr":
         return f"{{{{ {tag.body} }}}}"
-    if keyword == "elif":
-        return f"{{% if x %}}{{% {tag.body} %}}{{% endif %}}"
-    if keyword == "else" or keyword.startswith("end"):
+    if keyword in ("elif", "else"):
+        return f"{{% if true %}}{{% {tag.body} %}}{{% endif %}}"
+    if opening := _OPENED.get(keyword):
+        return f"{{% {opening} %}}{{% {tag.body} %}}"
+    if keyword.startswith("end"):
         return ""
     closing = "endset" if keyword == "set" and "=" not in tag.body else _CLOSED.get(keyword, "")
     return f"{{% {tag.body} %}}" + (f"{{% {closing} %}}" if closing else "")
-
-
-def _told(message: str, tag: Tag) -> tuple[str, str]:
-    """What Jinja says, and what to do about it."""
-    if re.search(r"[^\x00-\x7f]", re.sub(r"'[^']*'|\"[^\"]*\"", "", tag.body)) and "unexpected char" in message:
-        return f"there is a character that cannot be in a tag: {message.split(' at ')[0].split()[-1]}", "type it again, plainly"
-    if unknown := re.search(r"unknown tag '(\w+)'", message):
-        known = ("if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "macro", "endmacro")
-        return f"there is no {{% {unknown[1]} … %}}", near(unknown[1], known)
-    if tag.kind == "expr" and re.fullmatch(r"[\w.]+(\s+[\w.]+)+", tag.body):
-        return "a name has no spaces in it", "write an underscore (_) or a dot for the space, or {% … %} for an instruction"
-    return (
-        f"this cannot be read: {message[:1].lower()}{message[1:].rstrip('.')}",
-        "look at the commas, quotes and brackets in it",
-    )
 
 
 # --- the names in them ---

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
+from traceback import walk_tb
 from typing import Any
 
 from jinja2 import TemplateError
@@ -23,12 +24,13 @@ from generator.documents.environment import MARK, printing
 from generator.documents.lines import blocks_of
 from generator.documents.opened import trees
 from generator.documents.reading import page_words
-from generator.documents.template import Template, compiled
+from generator.documents.template import Template, compiled, looked_at, tags_at
 from generator.documents.tidy import Numbers, cells_in_order, columns_counted
 from generator.documents.values import Filler, lift_strays
 from generator.errors import BadText, Fault, OurFault, did_you_mean
 from generator.limits import budget
 from generator.missing import section_paths
+from generator.tag_words import ALL, unmade
 from generator.texts import PATHS
 from generator.writers.docx_package import core_properties, zipped
 
@@ -82,7 +84,7 @@ def _rendered(template: Template, names: Names, sections: Names) -> dict[str, st
                 try:
                     pages[part] = page.render(names)
                 except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, KeyError) as error:
-                    faults.append(_fault(error, part, template, names))
+                    faults.append(_fault(error, template, names).at(path=_tags_of(error, template.sources[part])))
                 except OurFault as error:  # a code that has no word
                     hint = "use it in {% if … %}, and write the words yourself"
                     faults.append(Fault(f"a code cannot be printed: {error}", file=template.name, hint=hint))
@@ -93,9 +95,10 @@ def _rendered(template: Template, names: Names, sections: Names) -> dict[str, st
     return pages
 
 
-def _fault(error: Exception, part: str, template: Template, names: Names) -> Fault:
+def _fault(error: Exception, template: Template, names: Names) -> Fault:
     """What Jinja says, in the reader's terms."""
-    problem, hint = str(error) or type(error).__name__, getattr(error, "hint", "")
+    problem, hint = unmade(str(error) or type(error).__name__)
+    hint = hint or getattr(error, "hint", "")
     if isinstance(error, RecursionError):
         problem, hint = "this goes on in itself without an end", _ENDLESS
     elif unknown := re.match(r"'(\w+)' is undefined", problem):
@@ -103,8 +106,14 @@ def _fault(error: Exception, part: str, template: Template, names: Names) -> Fau
     elif empty := re.match(r"'generator\.missing\.Missing object' has no attribute '(\w+)'", problem):
         problem, hint = f"'{empty[1]}' is asked of something that is empty", "put an {% if … %} around it"
     elif attribute := re.match(r"'(.+?)' has no attribute '(\w+)'", problem):
-        problem, hint = f"there is no field '{attribute[2]}' there", "handslag fields shows all that there are"
-    return Fault(problem, file=template.name, hint=hint or f"handslag document check {template.name} shows where")
+        problem, hint = f"there is no field '{attribute[2]}' there", ALL
+    return Fault(problem, file=template.name, hint=hint or looked_at(template.name))
+
+
+def _tags_of(error: Exception, source: str) -> str:
+    """The tags of the paragraph that was being filled in; Jinja gives its frames the lines of the page."""
+    lines = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == "<template>"]
+    return tags_at(source, lines[-1]) if lines else ""
 
 
 def _root(xml: str, part: str, template: Template) -> etree._Element:
@@ -112,10 +121,8 @@ def _root(xml: str, part: str, template: Template) -> etree._Element:
     try:
         return etree.fromstring(re.sub(r"\n<w:p([ >])", r"<w:p\1", xml))
     except etree.XMLSyntaxError as error:
-        hint = f"handslag document check {template.name} shows which tags do not fit together"
-        raise BadText(
-            Fault(f"its tags cut through paragraphs, rows or cells, in {part}", file=template.name, hint=hint)
-        ) from error
+        problem, hint = f"its tags cut through paragraphs, rows or cells, in {part}", looked_at(template.name)
+        raise BadText(Fault(problem, file=template.name, hint=hint)) from error
 
 
 def _packed(template: Template, roots: dict[str, etree._Element], meta: Meta) -> bytes:

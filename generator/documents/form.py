@@ -25,6 +25,7 @@ from docxtpl_lint.reader import Paragraph, _walk_part
 from lxml import etree
 
 from generator.errors import Fault, Severity
+from generator.tag_words import APART, SPACE, unreadable
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}txbxContent"
@@ -118,11 +119,9 @@ def _place(one: Paragraph) -> Location:
 
 def _remarks(issues: Iterable[Issue], page: Page) -> Iterator[Remark]:
     for issue in issues:
-        problem, hint = _TOLD[issue.rule]
+        problem, hint = _told(issue)
         filled = {**issue.params, "tag": issue.snippet, "prefix": _prefix(issue)}
-        severity = Severity.WARNING if issue.severity == "warning" else Severity.ERROR
-        if issue.rule == "DTL103":
-            filled["msg"] = _plain(str(issue.params.get("msg", "")))
+        severity = Severity.WARNING if issue.severity == "warning" and problem != SPACE[0] else Severity.ERROR
         yield Remark(
             _put(problem, filled),
             _put(hint, filled),
@@ -134,24 +133,44 @@ def _remarks(issues: Iterable[Issue], page: Page) -> Iterator[Remark]:
         )
 
 
+def _told(issue: Issue) -> tuple[str, str]:
+    """Problem and hint of a finding, with the names of what is filled in."""
+    if issue.rule == "DTL103":
+        return unreadable(str(issue.params.get("msg", "")), issue.snippet.strip("{%#} "))
+    if issue.rule in _OPEN and APART.search(issue.snippet):
+        return SPACE
+    return _TOLD[issue.rule]
+
+
+_OPEN = ("DTL001", "DTL002")
 _ENDS = re.compile(r"[}%#]\}")
 
 
-def _strays(page: Page, issues: Iterable[Issue]) -> Iterator[Remark]:
+def _strays(page: Page, issues: Sequence[Issue]) -> Iterator[Remark]:
     """The end of a tag that was never begun: ``partner.name }}``, or a tag with one brace: ``{ partner.name }}``."""
+    ended = set(_ends_of_long_tags(page, issues))
     for one in page.paragraphs:
         bare = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", lambda tag: " " * len(tag[0]), one.text)
         end = _ENDS.search(bare)
-        if end and not any(_explains(issue, one, end.start()) for issue in issues):
+        if end and one.index not in ended and not any(_explains(issue, one, end.start()) for issue in issues):
             begin = {"}}": "{{", "%}": "{%", "#}": "{#"}[end[0]]
             text = bare[max(0, end.start() - 30) : end.end()].strip()
-            yield Remark(f"a tag is ended with {end[0]} and was not begun", f"begin it with {begin}", page, one.index, text)
+            told = f"a tag is ended with {end[0]} and was not begun", f"begin it with {begin}"
+            yield Remark(*(SPACE if APART.search(text) else told), page, one.index, text)
+
+
+def _ends_of_long_tags(page: Page, issues: Iterable[Issue]) -> Iterator[int]:
+    """The paragraphs in which a tag ends that runs on from one before."""
+    for issue in issues:
+        if issue.rule == "DTL002":
+            after = page.paragraphs[issue.location.paragraph :]
+            yield from (one.index for one in after[:1] if _ENDS.search(one.text))
 
 
 def _explains(issue: Issue, one: Paragraph, at: int) -> bool:
     """Whether it is told already that a tag before it is not ended as it should."""
     place = issue.location
-    return issue.rule in ("DTL001", "DTL002") and place.paragraph == one.index and place.column <= at + 1
+    return issue.rule in _OPEN and place.paragraph == one.index and place.column <= at + 1
 
 
 def _prefix(issue: Issue) -> str:
@@ -166,11 +185,6 @@ def _cut(tag: str) -> str:
     return tag if len(tag) <= 60 else f"{tag[:59]}…"
 
 
-def _plain(message: str) -> str:
-    """Jinja's message, with a small letter to go on in a sentence."""
-    return message[:1].lower() + message[1:].rstrip(".") if message else "it cannot be read"
-
-
 _TOLD: Mapping[str, tuple[str, str]] = {
     # docxtpl-lint's rule: problem, hint
     "DTL001": ("a tag is begun with <open> and not ended", "end it with <close>"),
@@ -178,7 +192,6 @@ _TOLD: Mapping[str, tuple[str, str]] = {
     "DTL003": ("a tag stands in text that was struck out with tracked changes", "accept or reject the changes in Word"),
     "DTL101": ("{% <kw> … %} is not closed", "put {% end<kw> %} where it ends"),
     "DTL102": ("this closes or divides nothing that was opened", "put {% if … %} or {% for … %} before it, or remove it"),
-    "DTL103": ("this cannot be read: <msg>", "compare it with the examples in docs/handleiding.md"),
     "DTL201": ("a tag that begins with <prefix> cannot contain % or }", "work it out with {% set x = … %} first, and use x"),
     "DTL202": ("there is a space too many before '<prefix>'", "write {%<prefix> … %}"),
     "DTL203": ("'<prefix>' is for a row or cell, and this stands in no table", "leave '<prefix>' out, or write {%p … %}"),

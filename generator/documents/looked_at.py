@@ -12,7 +12,8 @@ from pathlib import Path
 from generator.desk import compose
 from generator.documents.annotate import annotated
 from generator.documents.check import check, pages_of
-from generator.documents.form import Remark
+from generator.documents.form import Page, Remark
+from generator.documents.template import TAG
 from generator.errors import BadInput, BadText, Fault, Severity
 from generator.kinds import Kind, kinds
 from generator.store import write_file
@@ -66,7 +67,7 @@ def _files(kind: Kind) -> list[Path]:
 
 def _tried(kind: Kind, workspace: Workspace, language: str, data: bytes, name: str) -> Iterator[Remark]:
     """What is only seen when it is filled in; the same fault once."""
-    page = pages_of(data, name)[0]
+    pages = pages_of(data, name)
     seen: set[str] = set()
     for order in sample_orders(kind, workspace, language):
         try:
@@ -75,4 +76,15 @@ def _tried(kind: Kind, workspace: Workspace, language: str, data: bytes, name: s
             for fault in error.faults:
                 if fault.problem not in seen:
                     seen.add(fault.problem)
-                    yield Remark(f"{fault.problem} (with {order.partner.id})", fault.hint, page, 0)
+                    yield _placed(f"{fault.problem} (with {order.partner.id})", fault, pages)
+
+
+def _placed(problem: str, fault: Fault, pages: Sequence[Page]) -> Remark:
+    """The remark at the paragraph whose tags could not be filled in, when they are told."""
+    there = ((page, one) for page in pages for one in page.paragraphs if fault.path and fault.path in _tags(one.text))
+    page, paragraph = next(there, (pages[0], None))
+    return Remark(problem, fault.hint, page, paragraph.index if paragraph else 0, fault.path)
+
+
+def _tags(text: str) -> str:
+    return "".join(TAG.findall(text))

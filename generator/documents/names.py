@@ -11,30 +11,22 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from inspect import signature
 from typing import get_type_hints
 
 from jinja2 import nodes
 
-from generator.errors import did_you_mean
 from generator.shapes import ANYTHING, NOTHING, Shape, declared, needs_filter
+from generator.tag_words import ARGUMENTS, FILTERS, near
 from generator.wording import IN_A_LANGUAGE, IN_ANY_LANGUAGE
 
 Scope = dict[str, Shape]
 Found = tuple[int, str, str]
 """Line, problem, hint."""
-ALL = "handslag fields shows all that there are"
-FILTERS = "docs/reference.md has the list of filters"
-_FEW = 12
 _SAME = {"list", "sort", "unique", "select", "reject", "selectattr", "rejectattr"}
 _ONE = {"first", "last", "max", "min"}
 _BY_ATTRIBUTE = {"map", "selectattr", "rejectattr", "sort", "sum", "unique", "max", "min"}
 _NUMBERS = {"length": int, "sum": int}
-
-
-def near(word: str, choices: Collection[str], else_: str = ALL) -> str:
-    """``did you mean 'kvk'?``, or where to look: the list of all names is too long for a hint."""
-    found = did_you_mean(word, choices)
-    return found if found.startswith("did you") or 0 < len(choices) <= _FEW else else_
 
 
 @dataclass
@@ -150,11 +142,8 @@ class Names:
 
     def _field(self, node: nodes.Node, above: Shape, name: str) -> Shape:
         found = above.field(name)
-        if found is None and above.items is not None and not above.types:
-            hint = f"go through it: {{% for one in … %}}{{{{ one.{name} }}}}{{% endfor %}}"
-            self._tell(node, f"'{name}' stands in each item of a list, not in the list", hint)
-        elif found is None:
-            self._tell(node, f"there is no field '{name}' in '{_written(node).rpartition('.')[0]}'", near(name, above.names()))
+        if found is None:
+            self._tell(node, *_no_field(name, _written(node).rpartition(".")[0], above))
         return found or ANYTHING
 
     def _filter(self, node: nodes.Filter, scope: Scope) -> Shape:
@@ -164,6 +153,8 @@ class Names:
         if node.name not in self.filters:
             self._tell(node, f"there is no filter '{node.name}'", near(node.name, self.filters, FILTERS))
             return ANYTHING
+        if not _is_given_enough(node):
+            self._tell(node, f"the filter '{node.name}' is not given what it takes", ARGUMENTS)
         self._attributes(node, given)
         self._fits(node, given)
         if node.name in _SAME:
@@ -197,6 +188,23 @@ class Names:
         self.found.append((node.lineno, problem, hint))
 
 
+def _no_field(name: str, written: str, above: Shape) -> tuple[str, str]:
+    """What is told of a field that is not there: it may be that of each item of a list, or stand deeper."""
+    if above.items is not None and not above.types:
+        if above.each.field(name) is not None:
+            hint = f"go through it: {{% for one in … %}}{{{{ one.{name} }}}}{{% endfor %}}"
+            return f"'{name}' stands in each item of a list, not in the list", hint
+        return f"there is no field '{name}' in the items of '{written}'", near(name, above.each.names())
+    hint = near(name, above.names())
+    deeper = [f"{written}.{one}.{name}" for one in above.names() if not hint.startswith("did") and _has(above.field(one), name)]
+    return f"there is no field '{name}' in '{written}'", f"did you mean '{deeper[0]}'?" if deeper else hint
+
+
+def _has(shape: Shape | None, name: str) -> bool:
+    """Whether a field is surely there."""
+    return shape is not None and not shape.unknown and shape.field(name) is not None
+
+
 _KINDS: tuple[tuple[type, str], ...] = (
     (bool, "yes or no"),
     (Enum, "a word from a list"),
@@ -215,10 +223,27 @@ def _named(kinds: Iterable[type]) -> str:
     return " or ".join(dict.fromkeys(words))
 
 
+def _is_given_enough(node: nodes.Filter) -> bool:
+    """Whether a filter of ours is given what it takes, as far as can be seen without it being run."""
+    call = _CALLS.get(node.name)
+    if call is None or node.dyn_args or node.dyn_kwargs:
+        return True
+    takes = signature(call)
+    named = dict.fromkeys(pair.key for pair in node.kwargs) | dict.fromkeys({"language"} & set(takes.parameters))
+    try:
+        takes.bind(None, *node.args, **named)
+    except TypeError:
+        return False
+    return True
+
+
+_CALLS = IN_A_LANGUAGE | IN_ANY_LANGUAGE
+
+
 @cache
 def _wanted(name: str) -> tuple[type, ...]:
     """The types of value that a filter takes; none when it takes several sorts of thing."""
-    call = (IN_A_LANGUAGE | IN_ANY_LANGUAGE).get(name)
+    call = _CALLS.get(name)
     hints = list(get_type_hints(call).values()) if call else []
     shape = declared(hints[0]) if hints else ANYTHING
     plain = all(any(issubclass(one, kind) for kind, _ in _KINDS) for one in shape.types)
@@ -232,8 +257,10 @@ def _written(node: nodes.Node) -> str:
             return node.name
         case nodes.Getattr():
             return f"{_written(node.node)}.{node.attr}"
+        case nodes.Getitem(arg=nodes.Const(value=str() as name)):
+            return f"{_written(node.node)}.{name}"
         case nodes.Getitem(arg=nodes.Const(value=value)):
-            return f"{_written(node.node)}.{value}"
+            return f"{_written(node.node)}[{value}]"
         case nodes.Filter(node=nodes.Node() as inner):
             return f"{_written(inner)} | {node.name}"
         case _:

@@ -21,6 +21,7 @@ from generator.documents.environment import WordEnvironment, environment
 from generator.documents.opened import TYPES, kinds_of, opened, trees
 from generator.documents.reading import page_words
 from generator.errors import BadText, Fault
+from generator.tag_words import unreadable
 
 PAGES = ("document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml")
 """The endings of the content types of what a reader sees, and tags may stand in."""
@@ -28,13 +29,12 @@ _MOST_TAGS = 5_000
 _LONGEST_TAG = 60_000
 """Characters of XML from the beginning of a tag to its end, with all that Word put between."""
 _BROKEN = re.compile(r"(?<={)(?:<[^<>]*>)+(?=[{%#])|(?<=[%}#])(?:<[^<>]*>)+(?=})")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _INSIDE = re.compile(r"(?<=\{\{).*?(?=\}\})|(?<=\{%).*?(?=%\})", re.DOTALL)
 _ESCAPED = {"{_{": "{{ '{{' }}", "}_}": "{{ '}}' }}", "{_%": "{{ '{%' }}", "%_}": "{{ '%}' }}"}
 """docxtpl's way to write braces that are no tag, as a tag that prints them."""
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SIGNS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-_CHECK = "handslag document check shows all that is wrong with a document, and where"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Template:
     parts: dict[str, bytes]
     pages: dict[str, Any]
     """Part to its Jinja template."""
+    sources: dict[str, str]
+    """Part to what that template was made of, with a line for each paragraph."""
     main: str
     """The part with the text."""
     styles: dict[str, str]
@@ -69,10 +71,17 @@ def compiled(data: bytes, name: str, language: str) -> Template:
         name,
         parts,
         {part: _template(room, page, part, name) for part, page in sources.items()},
+        sources,
         next(part for part, kind in kinds.items() if kind == MAIN),
         _styles(roots, kinds),
         any(re.search(r"\{%\s*(colspan|hm)\b|\{%tc ", page) for page in map(_plain, (roots[part] for part in sources))),
     )
+
+
+def tags_at(source: str, line: int) -> str:
+    """The tags on a line of a page's source, as their writer sees them."""
+    lines = source.splitlines()
+    return "".join(TAG.findall(re.sub(r"<[^>]*>", "", lines[line - 1]))) if 0 < line <= len(lines) else ""
 
 
 def source(root: etree._Element, part: str, name: str) -> str:
@@ -122,13 +131,13 @@ def _near(xml: str, sign: re.Match[str]) -> str:
 def _check_words(root: etree._Element, patched: str, part: str, name: str) -> None:
     """That docxtpl kept every word beside the tags."""
     try:
-        left = page_words(etree.fromstring(_TAG.sub("", patched)))
+        left = page_words(etree.fromstring(TAG.sub("", patched)))
     except etree.XMLSyntaxError as error:
         raise _refused("its tags cut through paragraphs, rows or cells", part, name) from error
-    before, after = ("".join(_TAG.sub("", words).split()) for words in (_escapes(page_words(root)), left))
+    before, after = ("".join(TAG.sub("", words).split()) for words in (_escapes(page_words(root)), left))
     if before != after:
         at = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
-        raise _refused(f"words beside a tag would be lost: '{_from(_TAG.sub('', page_words(root)), at)}'", part, name)
+        raise _refused(f"words beside a tag would be lost: '{_from(TAG.sub('', page_words(root)), at)}'", part, name)
 
 
 def _from(words: str, letters: int) -> str:
@@ -141,13 +150,18 @@ def _template(room: WordEnvironment, page: str, part: str, name: str) -> Any:
     try:
         return room.from_string(page)
     except TemplateSyntaxError as error:
-        line = page.splitlines()[error.lineno - 1 : error.lineno]
-        where = re.sub(r"<[^>]*>", "", "".join(line)).strip()[:60]
-        raise _refused(f"{error.message}, near '{where}'", part, name) from error
+        tags = tags_at(page, error.lineno)
+        problem, _ = unreadable(str(error.message), tags)
+        raise _refused(f"{problem}, in {tags[:60]}" if tags else problem, part, name) from error
+
+
+def looked_at(name: str) -> str:
+    """The hint with which all that is wrong with a document can be seen."""
+    return f'handslag document check "{name}" shows all that is wrong with it, and where'
 
 
 def _refused(problem: str, part: str, name: str) -> BadText:
-    return BadText(Fault(problem, file=name, path=part, hint=_CHECK))
+    return BadText(Fault(problem, file=name, path=part, hint=looked_at(name)))
 
 
 def _plain(root: etree._Element) -> str:

@@ -139,7 +139,7 @@ BROKEN: dict[str, tuple[bytes, list[tuple[str, str, str]]]] = {
                 "write an underscore (_) or a dot for the space, or {% … %} for an instruction",
             ),
             ("paragraph 2", "there is no {% als … %}, in {% als final %}", "choose from: "),
-            ("paragraph 3", "this cannot be read: ", "look at the commas, quotes and brackets in it"),
+            ("paragraph 3", "a bracket, or the tag itself, is not closed, in {{ day | date( }}", "count the brackets"),
             ("paragraph 4", "there is nothing in this tag, in {{ }}", "write the name of a field in it, or remove it"),
             (
                 "paragraph 5",
@@ -165,6 +165,27 @@ BROKEN: dict[str, tuple[bytes, list[tuple[str, str, str]]]] = {
             ),
             ("paragraph 1", "'partner' is no list: there is nothing to go through, in {% for x in partner %}", ""),
             ("paragraph 1", "there is no field 'nam' in ", "did you mean 'name'?"),
+        ],
+    ),
+    "what people who know some of it write": (
+        docx(
+            p("{% if final %}a{% else if draft %}b{% endif %}"),
+            p("{% if partner.kind = 'company' %}a{% endif final %}"),
+            p("{% for one of parties %}{% endfor %}"),
+            p("{{ partner.legal_name } }{ { day | date }}"),
+            p("{{ day | date('lang') }}"),
+            p("{{ sender.name }} {{ cooperation.activities.title }} {{ cooperation.activities[0].title }}"),
+        ),
+        [
+            ("paragraph 1", "there is no {% else if … %}, in {% else if draft %}", "write {% elif … %}"),
+            ("paragraph 2", "one '=' does not compare, in {% if partner.kind = 'company' %}", "write =="),
+            ("paragraph 2", "what ends something has no more words in it, in {% endif final %}", "write {% endif %}"),
+            ("paragraph 3", "a loop is written with 'in', in {% for one of parties %}", "{% for party in parties %}"),
+            ("paragraph 4", "there is a space between the two signs of a tag, in {{", "write {{ and }}"),
+            ("paragraph 5", "the filter 'date' is not given what it takes, in ", "look at what stands between its brackets"),
+            ("paragraph 6", "there is no field 'name' in 'sender', in ", "did you mean 'sender.school.name'?"),
+            ("paragraph 6", "there is no field 'title' in the items of 'cooperation.activities'", "handslag fields"),
+            ("paragraph 6", "there is no field 'title' in 'cooperation.activities[0]', in", "handslag fields"),
         ],
     ),
     "a tag in a text box, a footnote and a deletion": (
@@ -205,6 +226,12 @@ def test_a_broken_document_is_explained_at_the_right_place(
 def test_a_valid_document_has_no_fault_but_unknown_names(data: bytes, _: object, __: object, known: Vocabulary) -> None:
     problems = {one.problem for one in check(data, "x.docx", known) if one.severity is Severity.ERROR}
     assert [one for one in problems if not one.startswith(("there is nothing called", "there is no field"))] == []
+
+
+def test_a_tag_that_runs_on_into_the_next_paragraph_is_a_warning_since_it_can_be_made(known: Vocabulary) -> None:
+    (remark,) = check(docx(p("{{ partner."), p("legal_name }}")), "x.docx", known)
+    assert (remark.severity, remark.place) == (Severity.WARNING, "paragraph 1")
+    assert "a tag runs on into the next paragraph" in remark.problem
 
 
 def test_everything_that_a_document_may_use_is_known(known: Vocabulary) -> None:
@@ -251,7 +278,12 @@ def test_what_passes_can_be_made_for_every_partner(school: Path) -> None:
     file.write_bytes(docx(p("{{ partner.legal_name }} {{ partner.people[7].surname }}")))
     result = handslag("document", "check", file, "-w", school)
     assert result.exit_code == 1
-    assert "(with gemeente-noorderlee)" in result.output
+    assert (
+        f"{file}: paragraph 1: there is no number 7 in this list, of which the first is 0 (with gemeente-noorderlee), "
+        "in {{ partner.legal_name }}{{ partner.people[7].surname }}"
+    ) in result.output
+    shown = handslag("draft", "brief", "gemeente-noorderlee", "-w", school).stderr
+    assert "documents/brief.docx: {{ partner.legal_name }}{{ partner.people[7].surname }}: there is no number 7" in shown
     file.write_bytes(docx(p("{{ partner.legal_name }}")))
     assert handslag("document", "check", file, "-w", school).output == f"{file}: 0 errors, 0 warnings\n"
 
