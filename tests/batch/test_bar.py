@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import Running, command
+
+
+def command_on(terminal: str, *words: str) -> None:
+    """Handslag with its error output on a terminal."""
+    os.dup2(os.open(terminal, os.O_RDWR | os.O_NOCTTY), 2)
+    command(*words)
 
 
 def on_a_terminal(*words: str) -> str:
     """What a batch writes on a terminal besides its result."""
     master, slave = os.openpty()
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
-    command = [sys.executable, "cli.py", "batch", "thank-you-letter", "--date", "2027-12-07", "--format", "txt", *words]
-    ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=slave, cwd=ROOT, env=environment, check=True)
+    asked = ("batch", "thank-you-letter", "--date", "2027-12-07", "--format", "txt", *words)
+    code, said = Running(command_on, os.ttyname(slave), *asked, TERM="xterm", COLUMNS="100").end()
+    assert code == 0, said
+    assert said or "--quiet" in words
     os.close(slave)
     os.set_blocking(master, False)
     try:
-        shown = os.read(master, 100_000).decode()
+        return os.read(master, 100_000).decode()
     except (BlockingIOError, OSError):
-        shown = ""
+        return ""
     finally:
         os.close(master)
-    assert ran.stdout or "--quiet" in words
-    return shown
 
 
 @pytest.mark.parametrize("quiet", [False, True])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from generator.load.change import Edit
 from generator.profile import Profile
 from generator.workspace import Workspace, read
 from tests.cli.user import COMPANY
+from tests.processes import FORKED
 
 
 def another_entry(number: int, profile: Profile) -> Iterator[Edit]:
@@ -29,7 +29,7 @@ def one_more(root: Path, number: int) -> None:
 
 
 def test_nothing_is_lost_when_many_change_a_file_at_once(school: Path) -> None:
-    with ProcessPoolExecutor(8, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(8, mp_context=FORKED) as pool:
         list(pool.map(partial(one_more, school), range(24)))
     (profile,) = read(Workspace(school), [COMPANY]).partners
     assert profile.relationship is not None

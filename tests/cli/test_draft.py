@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import signal
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.cli.user import COMPANY, ROOT, draft, edit, handslag, listed, many_partners
+from tests.cli.user import COMPANY, draft, edit, handslag, listed, many_partners
+from tests.processes import Running, command
 
 
 def test_draft_prints_where_the_documents_are(school: Path) -> None:
@@ -141,15 +140,11 @@ def test_a_blank_of_the_school_is_told_in_the_schools_file(school: Path) -> None
 def test_ctrl_c_leaves_only_whole_files(tmp_path: Path) -> None:
     school = many_partners(tmp_path, 60)
     words = ["draft", "cooperation-agreement", "--all", "--format", "docx", "-w", str(school)]
-    with (tmp_path / "said").open("wb") as told:
-        running = subprocess.Popen([sys.executable, str(ROOT / "cli.py"), *words], stdout=subprocess.PIPE, stderr=told)
-        assert running.stdout is not None
-        first = running.stdout.readline().decode().strip()
-        running.send_signal(signal.SIGINT)
-        running.communicate(timeout=60)
-    said = (tmp_path / "said").read_bytes()
-    assert running.returncode == 130, said
-    assert b"every file that was made is whole" in said
+    running = Running(command, *words)
+    first = running.line()
+    code, said = running.stop(signal.SIGINT)
+    assert code == 130, said
+    assert "every file that was made is whole" in said
     made = list((school / "made").glob("*.docx"))
     assert first in map(str, made)
     assert len(made) < 60

@@ -5,11 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -17,7 +13,8 @@ import pytest
 
 from generator.register.database import ELSEWHERE
 from tests.cli.conftest import school
-from tests.cli.user import COMPANY, ROOT, draft, edit, handslag, listed, many_partners
+from tests.cli.user import COMPANY, draft, edit, handslag, listed, many_partners
+from tests.processes import Running, command
 from tests.register.postgres import create
 
 __all__ = ["school"]
@@ -229,13 +226,11 @@ def test_a_mistake_is_taken_back(school: Path) -> None:
     assert draft(school, COMPANY, "--format", "txt").exit_code == 0
 
 
-def test_completion_knows_references(school: Path) -> None:
+def test_completion_knows_references(school: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     draft(school, "--all", "--format", "txt")
     words = {"_HANDSLAG_COMPLETE": "bash_complete", "COMP_WORDS": "handslag mark DV-2027-0002", "COMP_CWORD": "2"}
-    ran = subprocess.run(
-        [sys.executable, ROOT / "cli.py"], cwd=school, env={**os.environ, **words}, capture_output=True, check=True
-    )
-    assert ran.stdout.decode().split(",")[1].strip() == "DV-2027-0002"
+    monkeypatch.chdir(school)
+    assert handslag(env=words).stdout == "plain,DV-2027-0002\n"
 
 
 def test_a_group_of_schools_keeps_one_register_in_postgresql(school: Path, postgres: str) -> None:
@@ -250,9 +245,8 @@ def test_a_group_of_schools_keeps_one_register_in_postgresql(school: Path, postg
 # --- several at once, and stopped ---
 
 
-def start(where: Path, *words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, str(ROOT / "cli.py"), "draft", *words, "--format", "txt", "-w", str(where)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def start(where: Path, *words: str) -> Running:
+    return Running(command, "draft", *words, "--format", "txt", "-w", str(where))
 
 
 def made(where: Path) -> dict[str, bytes]:
@@ -264,8 +258,8 @@ def test_commands_at_once_in_one_workspace(tmp_path: Path) -> None:
     where = many_partners(tmp_path, 8)
     commands = (("cooperation-agreement", "--all"), ("cooperation-agreement", "--all"), ("letter-of-intent", "--all"))
     running = [start(where, *words, "--date", "2027-06-17") for words in commands]
-    said = [process.communicate(timeout=120) for process in running]
-    assert [process.returncode for process in running] == [0, 0, 0], said
+    said = [process.end() for process in running]
+    assert [code for code, _ in said] == [0, 0, 0], said
     told = json.loads(handslag("register", "-w", where, "--json").stdout)
     assert [one["reference"] for one in told] == [f"DV-2027-{n:04}" for n in range(1, 23)]
     assert len(made(where)) == 22
@@ -276,15 +270,14 @@ def test_a_command_that_is_killed_and_given_again_makes_what_it_would_have_made(
     chance = random.Random(4)
     whole, stopped = (many_partners(tmp_path / name, 12) for name in ("whole", "stopped"))
     words = ("cooperation-agreement", "--all", "--date", "2027-06-17")
-    assert start(whole, *words).communicate(timeout=120)[1] == ""
+    code, said = start(whole, *words).end()
+    assert (code, sorted(said.splitlines())) == (0, [str(whole / "made" / name) for name in made(whole)])
     for _ in range(6):
         process = start(stopped, *words)
-        assert process.stdout is not None
-        process.stdout.readline()
+        process.line()
         time.sleep(chance.uniform(0, 0.3))
-        process.send_signal(signal.SIGKILL)
-        process.communicate(timeout=60)
-    start(stopped, *words).communicate(timeout=120)
+        process.stop()
+    assert start(stopped, *words).end()[0] == 0
     scraps = [name for name in made(stopped) if name.endswith(".part")]
     assert {name: data for name, data in made(stopped).items() if name not in scraps} == made(whole)
     assert handslag("register", "verify", "-w", stopped).stdout == "15 files checked: 15 unchanged\n"

@@ -5,15 +5,15 @@ from __future__ import annotations
 import itertools
 import os
 import random
+import resource
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -28,6 +28,7 @@ from generator.register.database import ELSEWHERE, FILE, HEAD, MIGRATIONS, datab
 from generator.register.finding import documents
 from generator.register.models import Base
 from generator.register.register import Register
+from tests.processes import Running
 from tests.register.office import agreement, letter, make
 from tests.register.postgres import create
 
@@ -147,24 +148,14 @@ def test_schools_that_share_a_database_have_numbers_of_their_own(tmp_path: Path,
 
 # --- several at once ---
 
-MAKE = """
-import os, sys; from pathlib import Path
-from generator.register.database import database
-from generator.register.register import Register
-from tests.register.office import letter, make
-root, who, number = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-with Register(database(root, os.environ)[0], ".", root, "DV-{year}-{number:04}") as register:
-    for n in range(number):
-        for partner in (who, "everyone"):
-            print(make(register, letter(f"{partner}-{n}"), f"{partner}-{n}.txt").reference, flush=True)
-"""
 
-
-def start(root: Path, who: str, number: int, environment: dict[str, str]) -> subprocess.Popen[str]:
-    """A process that makes letters: some that only it makes, and some that every process makes."""
-    words = [sys.executable, "-c", MAKE, str(root), who, str(number)]
-    env = {**os.environ, **environment, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def write_letters(root: Path, who: str, number: int) -> None:
+    """Letters, and their references: some that only this process makes, and some that every process makes."""
+    with opened(root, dict(os.environ)) as register:
+        for n in range(number):
+            for partner in (who, "everyone"):
+                entry = make(register, letter(f"{partner}-{n}"), f"{partner}-{n}.txt")
+                click.echo(entry.reference)
 
 
 def opened(root: Path, environment: dict[str, str]) -> Register:
@@ -172,9 +163,9 @@ def opened(root: Path, environment: dict[str, str]) -> Register:
 
 
 def test_processes_at_once_never_give_one_reference_twice(tmp_path: Path, environment: dict[str, str]) -> None:
-    running = [start(tmp_path, f"process-{n}", 12, environment) for n in range(4)]
-    said = [process.communicate(timeout=120) for process in running]
-    assert [process.returncode for process in running] == [0] * 4, said
+    running = [Running(write_letters, tmp_path, f"process-{n}", 12, **environment) for n in range(4)]
+    said = [process.end() for process in running]
+    assert [code for code, _ in said] == [0] * 4, said
     with opened(tmp_path, environment) as register:
         found = documents(register)
     assert [one.number for one in found] == list(range(1, 4 * 12 + 12 + 1))
@@ -191,13 +182,11 @@ def kills() -> Iterator[float]:
 def test_a_process_that_is_killed_again_and_again_leaves_no_hole(tmp_path: Path, environment: dict[str, str]) -> None:
     """Each run goes on for a moment longer than it takes to start; the last one is let finish."""
     for moment in itertools.islice(kills(), 8):
-        process = start(tmp_path, "process", 25, environment)
-        assert process.stdout is not None
-        process.stdout.readline()
+        process = Running(write_letters, tmp_path, "process", 25, **environment)
+        process.line()
         time.sleep(moment)
-        process.send_signal(signal.SIGKILL)
-        process.communicate(timeout=60)
-    said = start(tmp_path, "process", 25, environment).communicate(timeout=120)
+        process.stop()
+    said = Running(write_letters, tmp_path, "process", 25, **environment).end()
     with opened(tmp_path, environment) as register:
         found = documents(register)
     assert [one.number for one in found] == list(range(1, 51)), said
@@ -216,18 +205,19 @@ def test_a_reader_never_waits_for_a_writer(tmp_path: Path) -> None:
         writer.close()
 
 
-def test_a_full_disk_is_said_and_the_register_stays_whole(tmp_path: Path) -> None:
+def fill_the_disk(root: Path, who: str) -> None:
     """A limit on the size of a file stands in for the full disk."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
+    write_letters(root, who, 500)
+
+
+def test_a_full_disk_is_said_and_the_register_stays_whole(tmp_path: Path) -> None:
     with opened(tmp_path, {}) as register:
         make(register, agreement())
-    script = (
-        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))\n" + MAKE
-    )
-    words = [sys.executable, "-c", script, str(tmp_path), "process", "500"]
-    done = subprocess.run(words, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
-    assert "BadInput: cannot use the register" in done.stderr
-    made = done.stdout.split()
+    _, said = Running(fill_the_disk, tmp_path, "process").end()
+    assert "BadInput: cannot use the register" in said
+    made = [line for line in said.splitlines() if line.startswith("DV-")]
     with opened(tmp_path, {}) as register:
         assert [one.reference for one in documents(register)[1:]][: len(made)] == made
         assert make(register, letter("after")).number <= len(made) + 3
