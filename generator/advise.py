@@ -5,7 +5,7 @@ Rules look at a partner as its file is read, so that each finding has its line; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,7 +67,7 @@ def advise(workspace: Workspace, wanted: tuple[str, ...], today: date, language:
 
     Raises WrongUsage for an unknown partner, BadInput when the school or the register cannot be read.
     """
-    papers = papers_by_section(workspace, school_of(workspace))
+    papers = by_section(workspace, papers_of(workspace.root, school_of(workspace)))
     contents = read(workspace, wanted, looking(setting_of(workspace, today, papers), language))
     if contents.school is None:
         raise BadInput(*contents.faults)
@@ -82,13 +82,14 @@ def advise(workspace: Workspace, wanted: tuple[str, ...], today: date, language:
     return Advised(tuple(in_order), others, {id_: names.get(id_, id_) for id_ in contents.files})
 
 
-def open_advice(workspace: Workspace, today: date) -> dict[str, dict[Severity, int]]:
+def open_advice(contents: Contents) -> dict[str, dict[Severity, int]]:
     """How much advice of each severity is open, by partner; what is accepted is not."""
+    partners = {file: id_ for id_, file in contents.files.items()}
     found: dict[str, dict[Severity, int]] = {}
-    for each in advise(workspace, (), today, "nl").advice:
-        if each.partner and not each.fault.accepted:
-            counts = found.setdefault(each.partner, dict.fromkeys(Severity, 0))
-            counts[each.fault.severity] += 1
+    for fault in contents.faults:
+        if fault.file in partners and said(fault.rule, "nl") and not fault.accepted:
+            counts = found.setdefault(partners[fault.file], dict.fromkeys(Severity, 0))
+            counts[fault.severity] += 1
     return found
 
 
@@ -121,10 +122,9 @@ def _name(profile: Profile) -> str:
 # --- what was made ------------------------------------------------------------------------------------------------------------
 
 
-def papers_by_section(workspace: Workspace, school: School) -> dict[str, tuple[Paper, ...]]:
-    """What was made for each partner, by the sections of a profile that it was made from."""
+def by_section(workspace: Workspace, made: Mapping[str, tuple[Made, ...]]) -> dict[str, tuple[Paper, ...]]:
+    """What was made for each partner, with the sections of a profile that it was made from."""
     known = kinds(workspace.text_roots)
-    made = papers_of(workspace.root, school)
     return {partner: tuple(_paper(one, known.get(one.kind)) for one in papers) for partner, papers in made.items()}
 
 

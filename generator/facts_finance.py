@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.errors import BadInput
 from generator.facts_activities import Planned, party_of
 from generator.facts_budget import Charge, Gift, Named, Year, in_kind, named, years
 from generator.facts_parties import Party, PartyRole
@@ -133,14 +134,29 @@ class Budget:
 def finances(
     finance: Finance | None, cooperation: Cooperation, planned: Iterable[Planned], parties: tuple[Party, ...]
 ) -> dict[str, object]:
-    """The budget; who sends invoices to whom (None: not known), and whether a subsidy decision takes their place."""
+    """The budget, and how it is invoiced."""
+    found = budget(finance, cooperation, planned, parties) if finance else Budget()
+    return {"budget": found, **invoices(finance, parties)}
+
+
+def invoices(finance: Finance | None, parties: tuple[Party, ...]) -> dict[str, object]:
+    """Who sends invoices to whom (None: not known), and whether a subsidy decision takes their place."""
     invoicing = finance.invoicing if finance else None
     return {
-        "budget": budget(finance, cooperation, planned, parties) if finance else Budget(),
         "invoicer": party_of(parties, invoicing.by if invoicing else None),
         "invoiced": party_of(parties, invoicing.to if invoicing else None),
         "paid_by_decision": bool(invoicing and invoicing.detail is InvoiceDetail.SUBSIDIEBESCHIKKING),
     }
+
+
+def known_budget(
+    finance: Finance | None, cooperation: Cooperation, planned: Iterable[Planned], parties: tuple[Party, ...]
+) -> Budget:
+    """The budget; an empty one of money that cannot be computed, which ``check`` and the documents tell."""
+    try:
+        return budget(finance, cooperation, planned, parties) if finance else Budget()
+    except BadInput:
+        return Budget()
 
 
 def budget(finance: Finance, cooperation: Cooperation, planned: Iterable[Planned], parties: tuple[Party, ...]) -> Budget:

@@ -481,7 +481,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/agenda/contract.py": ("agenda.due facts_term profile.contacts profile.cooperation", ""),
-    "generator/agenda/people.py": ("agenda.due facts_activities profile.activity profile.person wording.dates", ""),
+    "generator/agenda/people.py": (
+        "agenda.due facts_activities profile.activity profile.person profile.rules_activities wording.dates",
+        "",
+    ),
     "generator/agenda/relation.py": ("agenda.due profile.contacts profile.cooperation", ""),
     "generator/agenda/letters.py": (
         "agenda.due facts_activities profile.activity profile.cooperation profile.letters profile.occasions",
@@ -533,7 +536,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "generator/network/run.py": (
-        "advice.looking advise agenda.agenda agenda.papers agenda.run errors house_style network.page network.standing package "
+        "advice.looking advise agenda.papers agenda.run errors house_style network.page network.standing package "
         "setting store workspace writers.overview",
         "",
     ),
@@ -546,8 +549,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/own/listing.py": ("errors kinds shelf workspace", ""),
     "generator/own/export.py": ("errors own.listing shelf store workspace", ""),
     "generator/own/diff.py": ("own.listing", ""),
+    "generator/own/markdown.py": ("errors lines shelf", ""),
+    "generator/own/parsed.py": ("errors tag_words", "jinja2"),
     "generator/own/pages.py": (
-        "clauses documents.names errors kinds own.listing shapes shelf texts vocabulary workspace",
+        "clauses documents.names errors kinds own.listing own.markdown own.parsed shapes shelf texts vocabulary workspace",
         "jinja2",
     ),
     "generator/own/trials.py": (

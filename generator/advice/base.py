@@ -13,9 +13,9 @@ from functools import cached_property
 
 from generator.agenda.holidays import Holidays
 from generator.catalogue import Catalogue
-from generator.errors import BadInput, Severity
+from generator.errors import Severity
 from generator.facts_activities import Planned, plan
-from generator.facts_finance import Budget, budget
+from generator.facts_finance import Budget, known_budget
 from generator.facts_parties import Party, parties
 from generator.profile import Profile, School
 from generator.profile.contacts import log_until
@@ -115,12 +115,8 @@ class Scene:
 
     @cached_property
     def budget(self) -> Budget:
-        """The money; none when it cannot be computed, which the documents tell that name it."""
-        planned = [one for _, one in self.activities]
-        try:
-            return budget(self.finance, self.cooperation, planned, self.parties)
-        except BadInput:
-            return Budget()
+        """The money; none when it cannot be computed."""
+        return known_budget(self.profile.finance, self.cooperation, [one for _, one in self.activities], self.parties)
 
     def still(self, section: str, day: date | None) -> bool:
         """Whether something of a section is still to come: its day is, or it is being made now."""

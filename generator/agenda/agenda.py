@@ -5,7 +5,7 @@ A deadline on a day off moves to the working day before, and says so; an appoint
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -70,11 +70,9 @@ class Asked:
     language: str
 
 
-def agenda(
-    school: School, partners: Iterable[Profile], papers: Mapping[str, tuple[Paper, ...]], holidays: Holidays, asked: Asked
-) -> tuple[Item, ...]:
-    """Everything that is due until a day, and what was due and is not done; the first day first."""
-    items = [item for profile in partners for item in _items(school, profile, papers.get(profile.id, ()), holidays, asked)]
+def agenda(cases: Iterable[Case], language: str) -> tuple[Item, ...]:
+    """Everything that is due, and what was due and is not done; the first day first."""
+    items = [item for case in cases for item in _items(case, language)]
     return tuple(sorted(items, key=lambda item: (item.counts, item.name.casefold(), item.what, item.path)))
 
 
@@ -97,15 +95,6 @@ def _school_year(day: date) -> str:
     return f"{first}-{first + 1}"
 
 
-def _items(school: School, profile: Profile, papers: tuple[Paper, ...], holidays: Holidays, asked: Asked) -> Iterator[Item]:
-    case = case_of(school, profile, papers, holidays, asked)
-    for room in ROOMS:
-        for due in room(case):
-            day = due.day if due.what.is_appointment else holidays.working_day(due.day)
-            if day <= asked.until and (due.lapses is None or asked.today <= due.lapses):
-                yield _item(case, due, day, asked)
-
-
 def case_of(school: School, profile: Profile, papers: tuple[Paper, ...], holidays: Holidays, asked: Asked) -> Case:
     """A partner with all that its agenda depends on."""
     known = parties(profile, school, asked.language)
@@ -113,17 +102,29 @@ def case_of(school: School, profile: Profile, papers: tuple[Paper, ...], holiday
     return Case(profile, school, papers, known, plan(activities, known), holidays, asked.today, asked.until)
 
 
-def _item(case: Case, due: Due, day: date, asked: Asked) -> Item:
-    partner = case.profile.partner
-    name = plain(partner.trade_name or partner.legal_name)
-    title, do = words(due.say or due.what, {**due.values, "id": case.profile.id, "name": name}, asked.language)
-    note = _note(case.holidays, due, day, asked.language)
-    return Item(day, due.day, due.what, case.profile.id, name, title, do, note, due.day < asked.today, due.path)
+def _items(case: Case, language: str) -> Iterator[Item]:
+    for room in ROOMS:
+        for due in room(case):
+            day = _day(case, due)
+            if day <= case.until and (due.lapses is None or case.today <= due.lapses):
+                yield _item(case, due, day, language)
 
 
-def _note(holidays: Holidays, due: Due, day: date, language: str) -> str:
+def _day(case: Case, due: Due) -> date:
+    """When to do it: on its day, or on the working day before; when that is past and its day is not, today."""
+    day = due.day if due.what.is_appointment else case.holidays.working_day(due.day)
+    return case.today if day < case.today <= due.day else day
+
+
+def _item(case: Case, due: Due, day: date, language: str) -> Item:
+    name = plain(case.profile.partner.trade_name or case.profile.partner.legal_name)
+    title, do = words(due.say or due.what, {**due.values, "id": case.profile.id, "name": name}, language)
+    note = _note(case.holidays, due, language)
+    return Item(day, due.day, due.what, case.profile.id, name, title, do, note, due.day < case.today, due.path)
+
+
+def _note(holidays: Holidays, due: Due, language: str) -> str:
+    """What is the matter with the day: an appointment is on a day off, or a deadline is, and moves."""
     why = holidays.why_off(due.day, language)
-    if not why:
-        return ""
-    form = CLASH if day == due.day else MOVED
-    return plain(form[language].format(meant=long_date(due.day, language=language), why=why))
+    form = CLASH if due.what.is_appointment else MOVED
+    return plain(form[language].format(meant=long_date(due.day, language=language), why=why)) if why else ""

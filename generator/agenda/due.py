@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 from generator.agenda.holidays import Holidays
 from generator.facts_activities import Planned
+from generator.facts_finance import Budget, known_budget
 from generator.facts_parties import Party, contact_of
 from generator.profile import Profile, School
 from generator.profile.cooperation import Cooperation, Phase, Relationship
@@ -95,7 +97,7 @@ class Paper:
     """Whether it was sent or signed: it has left the house."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A partner, and all that its agenda depends on."""
 
@@ -133,6 +135,11 @@ class Case:
         """Whom the school calls."""
         people = self.profile.partner.people
         return contact_of(people, self.relationship.fixed_contact_partner) or next(iter(people), None)
+
+    @cached_property
+    def budget(self) -> Budget:
+        """The money; none when it cannot be computed."""
+        return known_budget(self.profile.finance, self.cooperation, self.planned, self.parties)
 
     def signed(self, kind: str) -> bool:
         """Whether a document of a kind was signed, as the register has it."""

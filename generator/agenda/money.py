@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.agenda.due import Case, Due, What
-from generator.errors import BadInput
-from generator.facts_finance import budget, finances
+from generator.facts_finance import invoices
 from generator.facts_parties import Party, PartyRole
 from generator.facts_payments import Payment, Schedule
 from generator.profile.finance import InstalmentKind
@@ -18,16 +17,10 @@ PATIENCE = 14
 def money(case: Case) -> Iterator[Due]:
     """Every instalment that has a day; none of an arrangement that cannot be computed, which ``check`` tells."""
     finance = case.profile.finance
-    if finance is None:
-        return
-    try:
-        found = budget(finance, case.cooperation, case.planned, case.parties)
-    except BadInput:
-        return
-    facts = finances(finance, case.cooperation, case.planned, case.parties)
+    facts = invoices(finance, case.parties)
     say, values = _who(facts["invoicer"], facts["invoiced"], bool(facts["paid_by_decision"]))
-    values["reference"] = (finance.invoicing.reference if finance.invoicing else None) or ""
-    for number, schedule in enumerate(found.schedules):
+    values["reference"] = (finance.invoicing.reference if finance and finance.invoicing else None) or ""
+    for number, schedule in enumerate(case.budget.schedules):
         for payment in schedule.payments:
             if payment.day:
                 path = f"finance.instalments.{number}.{payment.number - 1}"

@@ -9,6 +9,7 @@ from generator.agenda.due import Case, Due, What
 from generator.facts_activities import Planned
 from generator.profile.activity import Exam
 from generator.profile.person import CertificateOfConduct, Person
+from generator.profile.rules_activities import GUEST_LESSONS, TEACHING
 from generator.wording.dates import school_year_of, school_years_between
 
 FRESH = timedelta(weeks=26)
@@ -29,18 +30,28 @@ def _certificates(case: Case) -> Iterator[Due]:
     for party in case.parties[1:]:
         for number, person in enumerate(party.people):
             first = _first_day(case, person)
-            if person.vog and person.vog.required and first and (say := _lacks(person.vog, first)):
+            if person.vog and person.vog.required and first and (say := _lacks(case, person, person.vog, first)):
                 values = {"person": person, "first": first}
                 yield Due(What.VOG, first - timedelta(days=1), f"{party.path}.people.{number}.vog", say, values)
 
 
-def _lacks(vog: CertificateOfConduct, first: date) -> str:
-    """What a certificate lacks on the first day with pupils; empty when it is in order."""
+def _lacks(case: Case, person: Person, vog: CertificateOfConduct, first: date) -> str:
+    """What a certificate lacks on the first day with pupils; empty when it is in order.
+
+    The school itself sees those of guest and hybrid teachers; of a college's own teachers the college has them on file.
+    """
     if vog.date is None:
         return "vog_missing"
     if (vog.handed_over or first) - vog.date > FRESH:
         return "vog_old"
-    return "" if vog.checked_by_school or vog.handed_over or vog.employer_holds else "vog_unseen"
+    on_file = vog.employer_holds and not _is_guest(case, person)
+    return "" if vog.checked_by_school or on_file else "vog_unseen"
+
+
+def _is_guest(case: Case, person: Person) -> bool:
+    """Whether somebody teaches at the school as a guest or hybrid teacher."""
+    teaches = (one.activity.person == person.id and one.type in GUEST_LESSONS for one in case.planned)
+    return bool(TEACHING & set(person.roles)) or any(teaches)
 
 
 def _first_day(case: Case, person: Person) -> date | None:

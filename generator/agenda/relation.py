@@ -26,7 +26,7 @@ def _promises(case: Case) -> Iterator[Due]:
             party = next((party for party in case.parties if party.id == promise.by), None)
             say = "promise_school" if promise.by in ("school", None) else "promise_other"
             values = {"promised": promise.what, "number": number, "party": party.name if party else ""}
-            yield Due(What.PROMISE, promise.due or entry.date, path, say, values)
+            yield Due(What.PROMISE, promise.due or case.today, path, say, values)  # without a day it is never late
 
 
 def _contact(case: Case) -> Iterator[Due]:

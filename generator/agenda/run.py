@@ -9,14 +9,16 @@ from pathlib import Path
 
 from generator.agenda.agenda import USUAL, Asked, Item, agenda, case_of, remarks
 from generator.agenda.due import Case, Paper
-from generator.agenda.holidays import FILE, Holidays, holidays
+from generator.agenda.holidays import FILE, holidays
 from generator.agenda.papers import papers_of
 from generator.errors import BadInput, Fault, WrongUsage
 from generator.package import resource
-from generator.profile import Profile, School
+from generator.profile import School
 from generator.store import write_file
 from generator.workspace import Contents, Workspace, read
 
+Papers = Mapping[str, tuple[Paper, ...]]
+"""Partner id to what was made."""
 YEARS = (1900, 2200)
 FURTHEST = timedelta(days=3660)
 """How far ahead somebody may look."""
@@ -28,10 +30,8 @@ class Agenda:
 
     school: School
     asked: Asked
-    days: Holidays
-    partners: tuple[Profile, ...]
-    papers: Mapping[str, tuple[Paper, ...]]
-    """Partner id to what was made."""
+    cases: tuple[Case, ...]
+    """The partners, each with all that its agenda depends on."""
     items: tuple[Item, ...]
     faults: tuple[Fault, ...]
     """What the agenda does not know, and partners that cannot be read."""
@@ -41,18 +41,18 @@ class Agenda:
         """The agenda of these partners, or of all. Raises BadInput when the school cannot be read, WrongUsage for an unknown
         partner, or an end before the day from which to look.
         """
-        _refuse(today, until)
-        school, contents = read_school(workspace, partners)
-        days = holidays_of(workspace, school)
-        asked = Asked(today, until or today + USUAL, language)
-        papers = papers_of(workspace.root, school)
-        items = agenda(school, contents.partners, papers, days, asked)
-        faults = (*unread(contents), *remarks(school, days, asked))
-        return cls(school, asked, days, contents.partners, papers, items, faults)
+        asked = days_asked(today, until, language)
+        contents = read(workspace, partners)
+        return cls.made(workspace, contents, papers_of(workspace.root, school_in(contents)), asked)
 
-    def case_of(self, profile: Profile) -> Case:
-        """A partner with all that its agenda depends on."""
-        return case_of(self.school, profile, self.papers.get(profile.id, ()), self.days, self.asked)
+    @classmethod
+    def made(cls, workspace: Workspace, contents: Contents, papers: Papers, asked: Asked) -> Agenda:
+        """The agenda of what was read; ``papers`` is what was made, by partner."""
+        school = school_in(contents)
+        days = holidays(resource("agreements") / FILE, workspace.root / FILE, school.school.vacation_region)
+        cases = tuple(case_of(school, one, papers.get(one.id, ()), days, asked) for one in contents.partners)
+        faults = (*unread(contents), *remarks(school, days, asked))
+        return cls(school, asked, cases, agenda(cases, asked.language), faults)
 
     def write(self, path: Path, force: bool) -> None:
         """Store it as a calendar. Raises BadInput when the file is there, unless ``force`` says to replace it."""
@@ -64,27 +64,22 @@ class Agenda:
         write_file(path, data, force)
 
 
-def _refuse(today: date, until: date | None) -> None:
-    """Raise WrongUsage for days that nobody can mean."""
+def days_asked(today: date, until: date | None, language: str) -> Asked:
+    """For which days an agenda is made. Raises WrongUsage for days that nobody can mean."""
     if not YEARS[0] <= today.year <= YEARS[1]:
         raise WrongUsage(Fault(f"{today} lies outside the years {YEARS[0]}-{YEARS[1]}", hint="look at --date again"))
     if until and until < today:
         raise WrongUsage(Fault(f"--until {until} is before {today}", hint="name a later day"))
     if until and until > today + FURTHEST:
         raise WrongUsage(Fault(f"--until {until} is more than ten years ahead", hint="name an earlier day"))
+    return Asked(today, until or today + USUAL, language)
 
 
-def read_school(workspace: Workspace, partners: tuple[str, ...] = ()) -> tuple[School, Contents]:
-    """The school and its partners; raises BadInput when the school itself cannot be read."""
-    contents = read(workspace, partners)
+def school_in(contents: Contents) -> School:
+    """The school of what was read; raises BadInput when it could not be."""
     if contents.school is None:
         raise BadInput(*contents.faults)
-    return contents.school, contents
-
-
-def holidays_of(workspace: Workspace, school: School) -> Holidays:
-    """The days off of a school; raises BadInput with the faults of its own file of holidays."""
-    return holidays(resource("agreements") / FILE, workspace.root / FILE, school.school.vacation_region)
+    return contents.school
 
 
 def unread(contents: Contents) -> tuple[Fault, ...]:

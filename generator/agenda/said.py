@@ -139,11 +139,11 @@ SAID: dict[str, dict[str, Words]] = {
     "vog_unseen": {
         "nl": Words(
             "VOG van {person} is nog niet gezien; nodig vóór {first}",
-            "Laat de VOG zien op school en vul vog.handed_over in het profiel in.",
+            "Laat de VOG zien op school en vul vog.handed_over en vog.checked_by_school in het profiel in.",
         ),
         "en": Words(
             "Certificate of conduct (VOG) of {person} has not been seen yet; needed before {first}",
-            "Have it shown at the school, and fill in vog.handed_over in the profile.",
+            "Have it shown at the school, and fill in vog.handed_over and vog.checked_by_school in the profile.",
         ),
     },
     "pta": {

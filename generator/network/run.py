@@ -5,23 +5,29 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from generator.advise import open_advice
-from generator.agenda.run import Agenda
+from generator.advice.looking import looking
+from generator.advise import by_section, open_advice
+from generator.agenda.papers import papers_of
+from generator.agenda.run import Agenda, days_asked
 from generator.errors import Fault, WrongUsage
 from generator.house_style import look_of
 from generator.network.page import overview
 from generator.network.standing import Network, network
 from generator.package import resource
+from generator.setting import setting_of
 from generator.store import write_file
-from generator.workspace import Workspace
+from generator.workspace import Workspace, read, school_of
 from generator.writers.overview import write_overview
 
 PAGES = ("html", "htm")
 
 
 def status(workspace: Workspace, today: date, language: str) -> Network:
-    """How every partner stands. Raises BadInput when the school cannot be read."""
-    return network(Agenda.of(workspace, (), today, None, language), open_advice(workspace, today))
+    """How every partner stands; each is read once. Raises BadInput when the school cannot be read."""
+    asked, papers = days_asked(today, None, language), papers_of(workspace.root, school_of(workspace))
+    contents = read(workspace, (), looking(setting_of(workspace, today, by_section(workspace, papers))))
+    agenda = Agenda.made(workspace, contents, papers, asked)
+    return network(agenda, open_advice(contents))
 
 
 def write_page(found: Network, workspace: Workspace, path: Path, force: bool) -> None:

@@ -13,7 +13,7 @@ STATES: dict[str, tuple[str, str]] = {
 SEVERITIES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "error": (("{} fout", "{} fouten"), ("{} error", "{} errors")),
     "warning": (("{} waarschuwing", "{} waarschuwingen"), ("{} warning", "{} warnings")),
-    "hint": (("{} hint", "{} hints"), ("{} hint", "{} hints")),
+    "hint": (("{} tip", "{} tips"), ("{} hint", "{} hints")),
 }
 """How much advice, for one and for more."""
 NO_PHASE = ("geen fase", "no phase")
@@ -24,8 +24,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """The heads of the table on a terminal, which has little room."""
 UNTIL = ("t/m {day}", "to {day}")
 LEGEND = {
-    "nl": "Laatste en volgende contact. Advies: fouten/waarschuwingen/hints (handslag advise).",
-    "en": "Last and next contact. Advice: errors/warnings/hints (handslag advise).",
+    "nl": "Laatste en volgende contact (! = voorbij).\nAdvies: fouten/waarschuwingen/tips (handslag advise).",
+    "en": "Last and next contact (! = past).\nAdvice: errors/warnings/hints (handslag advise).",
 }
 TOTALS = {
     "nl": ("{partners} partners", "{late} te laat, {due} op komst (handslag agenda)"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,8 +13,7 @@ from generator.agenda.agenda import Item
 from generator.agenda.due import AGREEMENT, INTENT, Case
 from generator.agenda.run import Agenda
 from generator.agenda.words import plain
-from generator.errors import BadInput, Severity
-from generator.facts_finance import Budget, budget
+from generator.errors import Severity
 from generator.profile.contacts import last_contact, log_until
 from generator.profile.cooperation import Phase
 from generator.profile.party import Kind
@@ -80,20 +79,17 @@ MONTHS = 12
 
 def network(agenda: Agenda, advice: Advice) -> Network:
     """How every partner stands, in the order of their names."""
-    cases = [agenda.case_of(profile) for profile in agenda.partners]
-    partners = (_standing(case, _of(agenda.items, case), advice.get(case.profile.id, {})) for case in cases)
+    items = defaultdict[str, list[Item]](list)
+    for item in agenda.items:
+        items[item.partner].append(item)
+    partners = (_standing(case, items[case.profile.id], advice.get(case.profile.id, {})) for case in agenda.cases)
     by_name = sorted(partners, key=lambda one: (one.name.casefold(), one.partner))
-    return Network(agenda, tuple(by_name), tuple(_contacts(cases, agenda.asked.today)))
-
-
-def _of(items: Iterable[Item], case: Case) -> list[Item]:
-    return [item for item in items if item.partner == case.profile.id]
+    return Network(agenda, tuple(by_name), tuple(_contacts(agenda.cases, agenda.asked.today)))
 
 
 def _standing(case: Case, items: Sequence[Item], advice: Mapping[Severity, int]) -> Standing:
     partner, state = case.profile.partner, state_of(case)
     intent = case.documents.intent
-    money = _budget(case)
     return Standing(
         partner=case.profile.id,
         name=plain(partner.trade_name or partner.legal_name),
@@ -103,8 +99,8 @@ def _standing(case: Case, items: Sequence[Item], advice: Mapping[Severity, int])
         next_contact=case.relationship.next_contact,
         agreement=state,
         ends=(intent.valid_until if intent else None) if state is State.INTENT else case.cooperation.end,
-        cash=money.totals.gross,
-        in_kind=money.in_kind_total,
+        cash=case.budget.totals.gross,
+        in_kind=case.budget.in_kind_total,
         late=sum(item.late for item in items),
         due=sum(not item.late for item in items),
         advice=advice,
@@ -122,16 +118,6 @@ def state_of(case: Case) -> State:
         return State.SENT if made.left else State.DRAFT
     intended = case.signed(INTENT) or bool(intent and intent.date and intent.date <= case.today)
     return State.INTENT if intended else State.NONE
-
-
-def _budget(case: Case) -> Budget:
-    """The money; nothing of an arrangement that cannot be computed, which ``check`` tells."""
-    if case.profile.finance is None:
-        return Budget()
-    try:
-        return budget(case.profile.finance, case.cooperation, case.planned, case.parties)
-    except BadInput:
-        return Budget()
 
 
 def _contacts(cases: Sequence[Case], today: date) -> Iterator[tuple[date, int]]:

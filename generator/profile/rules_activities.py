@@ -21,6 +21,7 @@ OWN_PERIOD = ("rounds", "fair_date", "doe_dag", "deadline", "periods", "cspe_per
 """Fields that say when an activity is, beside its schedule."""
 ELECTIVES = frozenset({ActivityType.KEUZEVAK_OP_MBO, ActivityType.KEUZEVAK_DOOR_BEDRIJF})
 TEACHING = frozenset({Role.HYBRID_TEACHER, Role.GUEST_TEACHER})
+GUEST_LESSONS = frozenset({ActivityType.HYBRIDE_DOCENT, ActivityType.GASTLES})
 
 
 def responsible(activity: Activity, relationship: Relationship | None) -> str | None:
@@ -101,7 +102,7 @@ def outside_teachers(case: Case) -> Iterator[tuple[str, Person, date | None]]:
     """Hybrid and guest teachers with their paths and the day they start."""
     starts: dict[str, date | None] = {}
     for _, activity in case.activities():
-        if activity.person and activity.type in (ActivityType.HYBRIDE_DOCENT, ActivityType.GASTLES):
+        if activity.person and activity.type in GUEST_LESSONS:
             starts.setdefault(activity.person, activity.schedule.first if activity.schedule else None)
     for party in case.parties:
         for index, person in enumerate(party.people):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.agenda.agenda import Asked, Item, agenda
+from generator.agenda.agenda import Asked, Item, agenda, case_of
 from generator.agenda.due import Paper
 from generator.agenda.holidays import FILE, Holidays, holidays
 from generator.load import load_school
@@ -34,7 +34,7 @@ def partner(**sections: Any) -> Profile:
 
 def items(profile: Profile, today: str, until: str, *papers: Paper, language: str = "nl") -> tuple[Item, ...]:
     asked = Asked(date.fromisoformat(today), date.fromisoformat(until), language)
-    return agenda(school(), [profile], {profile.id: papers}, midden(), asked)
+    return agenda([case_of(school(), profile, papers, midden(), asked)], language)
 
 
 def lines(profile: Profile, today: str, until: str, *papers: Paper, language: str = "nl") -> list[str]:

@@ -130,13 +130,34 @@ def teacher(**vog: Any) -> dict[str, Any]:
         ),
         ({"date": "2027-07-05"}, "VOG van Saskia de Vries is nog niet gezien; nodig vóór 31 augustus 2027"),
         ({"date": "2027-07-05", "checked_by_school": True}, ""),
-        ({"date": "2027-02-01", "handed_over": "2027-03-01"}, ""),
+        (
+            {"date": "2027-02-01", "handed_over": "2027-03-01"},
+            "VOG van Saskia de Vries is nog niet gezien; nodig vóór 31 augustus 2027",
+        ),
+        ({"date": "2027-02-01", "handed_over": "2027-03-01", "checked_by_school": True}, ""),
+        (
+            {"date": "2027-07-05", "employer_holds": True},  # enough for a college's own teacher
+            "VOG van Saskia de Vries is nog niet gezien; nodig vóór 31 augustus 2027",
+        ),
     ],
 )
 def test_a_certificate_of_conduct_is_there_before_the_first_lesson(vog: dict[str, Any], told: str) -> None:
     found = items(partner(**teacher(**vog)), "2027-06-20", "2027-09-01")
     assert [one.title for one in found if one.what is What.VOG] == ([told] if told else [])
     assert {str(one.day) for one in found if one.what is What.VOG} <= {"2027-08-30"}
+
+
+def test_a_day_off_is_no_reason_to_look_back() -> None:
+    """On a Saturday in the summer, what is due on Sunday is for today: the working day before it is past."""
+    profile = partner(relationship={"contact_log": [{"date": "2028-07-01", "open_promises": [PROMISED]}]})
+    assert lines(profile, "2028-07-15", "2028-08-01") == [
+        "2028-07-15 Toegezegd door de school: folder sturen [eigenlijk 16 juli 2028: zomervakantie, daarom de werkdag ervoor]"
+    ]
+    assert lines(profile, "2028-07-06", "2028-08-01")[0].startswith("2028-07-07 Toegezegd")
+    assert lines(profile, "2028-07-17", "2028-08-01")[0].startswith("!2028-07-07 Toegezegd")
+
+
+PROMISED = {"what": "folder sturen", "by": "school", "due": "2028-07-16"}
 
 
 def test_an_elective_is_in_the_programme_of_every_school_year() -> None:
@@ -162,8 +183,8 @@ def test_promises_are_told_until_they_are_kept() -> None:
     log = [{"date": "2027-09-01", "kind": "gesprek", "open_promises": made}]
     found = items(partner(relationship={"contact_log": log}), "2027-09-20", "2027-10-01")
     assert [(str(one.day), one.late, one.title, one.do.rpartition(" ")[2]) for one in found] == [
-        ("2027-09-01", True, "Toegezegd door de school: ooit eens bellen", "4"),
         ("2027-09-10", True, "Toegezegd door de school: rooster sturen", "1"),
+        ("2027-09-20", False, "Toegezegd door de school: ooit eens bellen", "4"),  # without a day it is never late
         ("2027-09-24", False, "Toegezegd door het Bedrijf: kleding regelen", "2"),
     ]
 

@@ -100,7 +100,7 @@ def test_every_word_of_a_partner_is_there_as_it_was_typed(school: Path, shown: t
         "getekend t/m 31-7-2028",
         "€ 21.673",
         "€ 6.580",
-        "1 waarschuwing 4 hints",
+        "1 waarschuwing 4 tips",
         "1 te laat 3 op komst",
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,16 +28,28 @@ def sample(tmp_path: Path) -> Path:
 def test_a_partner_is_a_row_of_as_many_lines_as_it_needs(sample: Path) -> None:
     result = handslag("status", "-w", sample, *DAY)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[-7:] == [
+    assert result.stdout.splitlines()[-8:] == [
         "ROC Noorderlee lopend      15-4-2027  2-9-2027!   getekend       € 24.583  0/1/1",
         "                                                  t/m 31-7-2029",
         "Van ’t Veld &  lopend      11-5-2027  7-9-2027!   getekend       € 21.673  0/1/4",
         "Zonen                                             t/m 31-7-2028",
         "",
         "3 partners: 3 lopend. 4 te laat, 12 op komst (handslag agenda)",
-        "Laatste en volgende contact. Advies: fouten/waarschuwingen/hints (handslag advise).",
+        "Laatste en volgende contact (! = voorbij).",
+        "Advies: fouten/waarschuwingen/tips (handslag advise).",
     ]
-    assert max(map(len, result.stdout.splitlines()[:-1])) <= 80
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_no_profile_is_read_more_often_than_for_the_agenda(sample: Path) -> None:
+    profile, opened = str(sample / f"partners/{COMPANY}.yaml"), list[str]()
+    sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+    counts = []
+    for command in ("agenda", "status"):
+        opened.clear()
+        handslag(command, "-w", sample, *DAY)
+        counts.append(opened.count(profile))
+    assert counts[0] == counts[1] > 0
 
 
 def test_a_program_gets_every_figure(sample: Path) -> None:
