@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from generator.agenda.agenda import USUAL, Asked, Item, agenda, case_of, remarks
@@ -54,14 +54,18 @@ class Agenda:
         faults = (*unread(contents), *remarks(school, days, asked))
         return cls(school, asked, cases, agenda(cases, asked.language), faults)
 
-    def write(self, path: Path, force: bool) -> None:
-        """Store it as a calendar. Raises BadInput when the file is there, unless ``force`` says to replace it."""
-        from generator.agenda.ics import calendar
+    def write(self, path: Path, force: bool, moment: datetime) -> None:
+        """Store it as a calendar. Raises BadInput when the file is there, unless ``force`` says to replace it: then what was
+        due, and is no more, is told too.
+        """
+        from generator.agenda.ics import Made, calendar
 
         if path.suffix.lower() != ".ics":
             raise WrongUsage(Fault(f"'{path.name}' is not the name of a calendar", hint=f"write {path.stem}.ics"))
-        data = calendar(self.items, self.school.id, self.school.school.name, self.asked.language, self.asked.today)
-        write_file(path, data, force)
+        partners = {case.profile.id for case in self.cases}
+        made = Made(self.school.id, self.school.school.name, self.asked, partners, moment)
+        before = path.read_bytes() if force and path.is_file() else b""
+        write_file(path, calendar(self.items, made, before), force)
 
 
 def days_asked(today: date, until: date | None, language: str) -> Asked:

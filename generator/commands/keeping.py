@@ -14,6 +14,7 @@ from generator.commands.options import (
     json_option,
     open_workspace,
     this_day,
+    this_moment,
     workspace_option,
 )
 from generator.commands.printing import tell
@@ -59,7 +60,7 @@ def agenda(
     today = day or this_day()
     found = Agenda.of(open_workspace(workspace), partners, today, until, language)
     if ics:
-        found.write(ics, force)
+        found.write(ics, force, this_moment())
     if as_json:
         click.echo(told.as_json(found.items, found.faults))
         return

@@ -136,8 +136,18 @@ date_option = click.option(
 
 def this_day() -> date:
     """Today, or the day of SOURCE_DATE_EPOCH, so that a build can be repeated byte for byte."""
+    said = _said_moment()
+    return said.date() if said else date.today()
+
+
+def this_moment() -> datetime:
+    """Now, or the moment of SOURCE_DATE_EPOCH."""
+    return _said_moment() or datetime.now(UTC).replace(microsecond=0)
+
+
+def _said_moment() -> datetime | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else None
     except (ValueError, OverflowError, OSError):
         raise WrongUsage(Fault(f"SOURCE_DATE_EPOCH is '{epoch}'", hint="it is a number of seconds since 1970")) from None
