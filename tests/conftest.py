@@ -6,9 +6,8 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--accept`` and ``--every-sample``."""
+    """Add ``--accept``."""
     parser.addoption("--accept", action="store_true", help="write the goldens in tests/goldens again")
-    parser.addoption("--every-sample", action="store_true", help="judge every sample in every language, not half of them")
 
 
 @pytest.fixture

