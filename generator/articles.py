@@ -34,6 +34,8 @@ def articles(order: Order) -> tuple[Clause, ...]:
 
 def untranslated(order: Order, clauses_: Sequence[Clause]) -> Iterator[Fault]:
     """A warning for each text of this document that the school has changed in another language alone."""
+    if not any(root.parent == order.workspace for root in order.roots):
+        return  # -- it has no texts of its own: nothing to look for on the disk, for each document of a batch --
     for file in (order.kind.text(order.language), *(clause.file for clause in clauses_)):
         for language in order.kind.about.languages:
             if language != order.language and is_own_alone(order.roots, file, language):

@@ -242,12 +242,15 @@ def _check_figures(operator: str, left: int, right: int) -> None:
 def _cost(given: tuple[Any, ...], options: dict[str, Any]) -> int:
     """The steps of a call: every letter of one value may be replaced by all of another, or be repeated a number of times."""
     product = 1
-    for value in (*given, *options.values()):
+    for value in (*given, *options.values()) if options else given:
         product *= _weight(value) or 1
     return 1 + product // _LETTERS
 
 
+_LONG = (str, list, tuple, range, dict)
+
+
 def _weight(value: Any) -> int:
-    if isinstance(value, int):
-        return abs(value)
-    return len(value) if isinstance(value, str | list | tuple | range | dict) else 1
+    if isinstance(value, _LONG):
+        return len(value)
+    return abs(value) if isinstance(value, int) else 1

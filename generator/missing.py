@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from pydantic import BaseModel
 
@@ -75,11 +75,23 @@ def section_paths(profile: Mapping[str, Any]) -> dict[int, str]:
 
 
 def _walk(value: Any, path: str, paths: dict[int, str]) -> None:
-    if isinstance(value, BaseModel):
-        paths.setdefault(id(value), path)
-    for name, item in vars(value).items() if isinstance(value, BaseModel) else enumerate(value):
-        if isinstance(item, BaseModel | tuple):
-            _walk(item, f"{path}.{name}" if path else str(name), paths)
+    """Only fields that can hold sections are looked at: this is done for every document with an empty field."""
+    above = f"{path}." if path else ""
+    if isinstance(value, tuple):
+        for number, item in enumerate(value):
+            if isinstance(item, BaseModel):
+                _walk(item, f"{above}{number}", paths)
+        return
+    paths.setdefault(id(value), path)
+    for name in _sections(cast("Any", type(value))):
+        if (item := getattr(value, name)) is not None:
+            _walk(item, f"{above}{name}", paths)
+
+
+@lru_cache(maxsize=512)
+def _sections(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that hold a section, or a list of them."""
+    return tuple(name for name in model.model_fields if _section(model, name))
 
 
 def section_at(model: type[BaseModel], path: str) -> type[BaseModel] | None:

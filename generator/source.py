@@ -62,7 +62,7 @@ def asking(
         token = PATHS.set(paths)
         try:
             with budget():
-                value = room.condition(expression)(**{**names, **more})
+                value = room.condition(expression)({**names, **more} if more else names)
             if isinstance(value, Undefined):
                 value._fail_with_undefined_error()
         except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -146,7 +145,7 @@ def store_all(files: Iterable[tuple[Path, bytes | None, bytes]]) -> None:
             if path.parent not in folders:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(path.parent)
-            scratches.append((f"{path.parent}/.{path.name}.{os.getpid()}.part", str(path)))
+            scratches.append((_scratch(path), str(path)))
             with open(scratches[-1][0], "wb") as scratch:  # noqa: PTH123 (for 10,000 files the difference counts)
                 scratch.write(after)
             if _present(scratches[-1][1]) != before:
@@ -228,21 +227,19 @@ def _names(target: Path) -> Iterator[Path]:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside, flush to disk, then rename over: another program sees the old file or the new one, never a part."""
-    descriptor, scratch = tempfile.mkstemp(prefix=".", suffix=_SCRATCH, dir=path.parent)
+    scratch = _scratch(path)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with open(scratch, "wb") as file:  # noqa: PTH123 (for 10,000 files the difference counts)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(scratch).chmod(0o666 & ~_umask())
-        Path(scratch).replace(path)
+        os.replace(scratch, path)  # noqa: PTH105
     except BaseException:
         with suppress(OSError):
             Path(scratch).unlink()
         raise
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _scratch(path: Path) -> str:
+    """Where a file is written before it takes its place: no other process writes there."""
+    return f"{path.parent}/.{path.name[:_LONGEST]}.{os.getpid()}{_SCRATCH}"

@@ -98,7 +98,10 @@ class TextEnvironment(LimitedEnvironment):
         attribute = own_name(cast("Any", type(obj)), attribute)
         if not self.is_safe_attribute(obj, attribute, None):
             return self.undefined(obj=obj, name=attribute)
-        return self._present(obj, attribute, super().getattr(obj, attribute))
+        try:
+            return self._present(obj, attribute, getattr(obj, attribute))
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An item of a list or mapping."""

@@ -17,7 +17,7 @@ from functools import partial
 from itertools import islice
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.errors import Fault, OurFault
 
@@ -25,6 +25,11 @@ T = TypeVar("T")
 R = TypeVar("R")
 AHEAD = 8
 """Tasks under way for each worker: enough that none waits, few enough that little is held."""
+
+FEW = 100
+"""So many tasks are done in less time than it takes to begin with more processes."""
+_PART = 100
+"""Results that travel together at most."""
 
 
 def processes(number: int, warm_up: Callable[[], object]) -> Executor | None:
@@ -37,10 +42,44 @@ def processes(number: int, warm_up: Callable[[], object]) -> Executor | None:
         return None
     warm_up()
     gc.freeze()  # else a worker that looks for garbage would copy all that it shares with this process
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    method = "fork" if _can_fork() else None
     executor = ProcessPoolExecutor(number, multiprocessing.get_context(method), initializer=_begin)
     executor.submit(int).result()
     return executor
+
+
+def beside(work: Callable[[T], R], tasks: Sequence[T], workers: int | None = None) -> list[R]:
+    """What ``work`` makes of each task, in order, by ``workers`` processes; by one for each core where no number is given.
+
+    They are forked, and so have everything already: only results travel. A few tasks are done here, and so are all where the
+    system cannot fork. Raises OurFault when a process died.
+    """
+    number = workers or cores()
+    if len(tasks) <= FEW or number == 1 or not _can_fork():
+        return [work(task) for task in tasks]
+    size = max(1, min(_PART, len(tasks) // (number * AHEAD)))
+    firsts = range(0, len(tasks), size)
+    with ProcessPoolExecutor(number, multiprocessing.get_context("fork"), _begin_with, (work, tasks, size)) as executor:
+        return [result for _, part in in_order(_part, firsts, executor, number) for result in part]
+
+
+_HERE: list[tuple[Callable[[Any], Any], Sequence[Any], int]] = []
+"""What a process was forked for: what to do, with what, how many at a time."""
+
+
+def _begin_with(*given: Any) -> None:
+    _begin()
+    _HERE[:] = [given]
+
+
+def _part(first: int) -> list[Any]:
+    """The results of some tasks, of which the process got the first one's number."""
+    work, tasks, size = _HERE[0]
+    return [work(task) for task in tasks[first : first + size]]
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _begin() -> None:

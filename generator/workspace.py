@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BadInput, BadText, Fault, WrongUsage, did_you_mean
-from generator.load.profiles import load_partner, load_school
+from generator.load.profiles import Loaded, load_partner, load_school
 from generator.look import SCHOOL_FILE
 from generator.package import resource
 from generator.profile import Profile, School
@@ -16,6 +16,7 @@ from generator.profile.rules import Findings, partner_findings
 from generator.shelf import CLAUSES
 from generator.store import file_name
 from generator.word_kinds import DOCUMENTS
+from generator.workers import beside
 
 PARTNERS = "partners"
 OWN = ".handslag"
@@ -113,7 +114,11 @@ def read(workspace: Workspace, wanted: Sequence[str] = (), findings: Findings = 
     """
     files = _chosen(_index(workspace), wanted)
     school = load_school(workspace.root / SCHOOL_FILE, SCHOOL_FILE)
-    loaded = [load_partner(path, _shown(path, workspace), school.value, findings) for path in files.values()]
+
+    def load(path: Path) -> Loaded[Profile]:
+        return load_partner(path, _shown(path, workspace), school.value, findings)
+
+    loaded = beside(load, tuple(files.values()))
     faults = (*school.faults, *(fault for one in loaded for fault in one.faults))
     partners = tuple(one.value for one in loaded if one.value is not None)
     named = zip(files.items(), loaded, strict=True)

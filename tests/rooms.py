@@ -300,6 +300,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/layout_files.py": ("errors svg", ""),
     "generator/house_style.py": ("errors layout_files look profile profile.school", ""),
     "generator/store.py": ("errors", ""),
+    "generator/workers.py": ("errors", ""),
     "generator/outputs.py": ("store", ""),
     "generator/csv_file.py": ("", ""),
     # --- the register: what was made
@@ -348,7 +349,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/bind.py": ("blocks desk errors judge kinds occasions order", ""),
     "generator/starter.py": ("package profile.schema store", ""),
-    "generator/workspace.py": ("errors load.profiles look package profile profile.rules shelf store word_kinds", ""),
+    "generator/workspace.py": ("errors load.profiles look package profile profile.rules shelf store word_kinds workers", ""),
     "generator/amend.py": ("errors load.change profile store workspace", ""),
     "generator/adding.py": ("asked catalogue errors load.change load.dump profile profile.activity workspace", ""),
     "generator/shapes.py": ("missing", "pydantic"),
@@ -388,7 +389,6 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/plan.py": ("errors job judge kinds look occasions order profile setting workspace", ""),
     "generator/make.py": ("articles bind blocks desk errors judge plan profile.school tree writers.office", ""),
     "generator/choose.py": ("errors missing profile workspace", ""),
-    "generator/workers.py": ("errors", ""),
     "generator/inputs.py": ("house_style layout_files order package profile shelf word_kinds workspace", ""),
     "generator/versions.py": ("doctor package", ""),
     "generator/parcel.py": ("inputs kinds order plan profile store versions workspace", ""),
@@ -435,8 +435,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "sheets.read sheets.table",
         "",
     ),
-    "generator/sheets/share.py": ("workers", ""),
-    "generator/sheets/known.py": ("errors load.profiles load.yaml profile sheets.share workspace", ""),
+    "generator/sheets/known.py": ("errors load.profiles load.yaml profile workers workspace", ""),
     "generator/sheets/who.py": ("sheets.cells sheets.known sheets.rows store", ""),
     "generator/sheets/ids.py": ("sheets.cells sheets.rows store", ""),
     "generator/sheets/spots.py": (
@@ -458,8 +457,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/sheets/meet.py": ("errors sheets.ids sheets.known sheets.rows sheets.who workspace", ""),
     "generator/sheets/importing.py": (
-        "errors load look profile sheets.known sheets.meet sheets.merge sheets.read sheets.rows sheets.share sheets.write "
-        "store workspace",
+        "errors load look profile sheets.known sheets.meet sheets.merge sheets.read sheets.rows sheets.write store workers workspace",
         "",
     ),
     "generator/sheets/xlsx.py": ("sheets.table", "openpyxl"),

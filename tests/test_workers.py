@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from generator.errors import OurFault
-from generator.workers import AHEAD, in_order, processes
+from generator.workers import AHEAD, FEW, beside, in_order, processes
 
 
 def slow_square(number: int) -> int:
@@ -65,3 +65,19 @@ def test_a_worker_that_dies_is_told_and_what_came_before_is_done() -> None:
 
 def test_no_worker_is_no_process() -> None:
     assert processes(0, lambda: None) is None
+
+
+def test_many_tasks_are_done_beside_each_other_and_told_in_order() -> None:
+    offset, parent = 1000, os.getpid()  # -- a function of this place does not travel, and need not --
+    done = beside(lambda number: (offset + number, os.getpid()), range(2 * FEW), workers=2)
+    assert [result for result, _ in done] == [offset + number for number in range(2 * FEW)]
+    assert parent not in {process for _, process in done}
+
+
+def test_few_tasks_are_done_here() -> None:
+    assert set(beside(lambda _: os.getpid(), range(FEW), workers=2)) == {os.getpid()}
+
+
+def test_a_process_that_dies_beside_is_told() -> None:
+    with pytest.raises(OurFault, match="a worker process died"):
+        beside(die_at_three, range(2 * FEW), workers=2)

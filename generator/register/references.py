@@ -139,6 +139,12 @@ class Held:
     documents: Mapping[tuple[int, int], Document]
     promises: Mapping[tuple[int, int], Reservation]
 
+    def is_for(self, entry: Entry) -> bool:
+        """Whether the entry's number is still its own, or nobody's."""
+        place = entry.year, entry.number
+        row = self.documents.get(place) or self.promises.get(place)
+        return row is None or is_of(row, entry)
+
 
 def who_has(session: Session, workspace: str, entries: Sequence[Entry]) -> Held:
     """Who has the numbers of these entries, whatever the entries say: read at once."""

@@ -14,15 +14,15 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from generator.errors import BadInput, Fault
 from generator.register.database import Database
-from generator.register.models import Document, File, Making
-from generator.register.references import Entry, Held, Promises, Which, is_of, locked, who_has
+from generator.register.models import Document, File, Making, Reservation
+from generator.register.references import Entry, Promises, Which, is_of, locked, who_has
 
 Fingerprints = Mapping[str, frozenset[str]]
 """Path to the fingerprints of all that was ever made there of one document: such a file is ours, unedited."""
@@ -143,54 +143,41 @@ class Register:
                 session.delete(row)
 
     def _record_all(self, finished: tuple[Finished, ...], session: Session) -> tuple[Fingerprints, ...]:
+        """Rows are read as objects and written in bulk: a batch records thousands."""
         held = who_has(session, self.workspace, [done.entry for done in finished])
-        documents = [self._document(done.entry, done.work, held, session) for done in finished]
-        taken = [done.entry for done, document in zip(finished, documents, strict=True) if document is None]
-        if taken:
+        if taken := [done.entry for done in finished if not held.is_for(done.entry)]:
             raise TakenError(taken)
-        return tuple(self._record(done, document) for done, document in zip(finished, documents, strict=True) if document)
+        if faults := [fault for document in held.documents.values() if (fault := locked(document))]:
+            raise BadInput(*faults)
+        documents = [held.documents.get((done.entry.year, done.entry.number)) for done in finished]
+        begun = [done for done, document in zip(finished, documents, strict=True) if document is None]
+        ids = iter(self._begin(begun, session))
+        asked = [
+            _Asked(done.work, {(self.shown(made.path), made.format, made.annexes): made for made in done.files}, document)
+            for done, document in zip(finished, documents, strict=True)
+        ]
+        _record(asked, [document.id if document else next(ids) for document in documents], session)
+        return tuple(one.fingerprints for one in asked)
 
-    def _record(self, done: Finished, document: Document) -> Fingerprints:
-        if fault := locked(document):
-            raise BadInput(fault)
-        there = {(self.shown(made.path), made.format, made.annexes): made for made in done.files}
-        prints = {place: made.sha256 for place, made in there.items()}
-        making = _continued(document, done.work, prints) or _begun(document, done.work)
-        known = _prints(making)
-        for place, made in there.items():
-            if place not in known:
-                path, format_, annexes = place
-                row = File(path=path, format=format_, annexes=annexes, sha256=made.sha256, size=made.size)
-                making.files.append(row)
-        return fingerprints(document)
+    def _begin(self, begun: Sequence[Finished], session: Session) -> list[int]:
+        """Numbers are used up: each promise becomes a document. Gives the documents' keys."""
+        for year in {done.entry.year for done in begun}:
+            numbers = [done.entry.number for done in begun if done.entry.year == year]
+            ours = delete(Reservation).filter_by(workspace=self.workspace, year=year).where(Reservation.number.in_(numbers))
+            session.execute(ours, execution_options={"synchronize_session": False})
+        return _insert(session, Document, [self._row(done, session) for done in begun])
 
-    def _document(self, entry: Entry, work: Work, held: Held, session: Session) -> Document | None:
-        """The document of this number; None when the number is another one's."""
-        document = held.documents.get((entry.year, entry.number))
-        if document is not None:
-            return document if is_of(document, entry) else None
-        row = held.promises.get((entry.year, entry.number))
-        if row is not None:
-            if not is_of(row, entry):
-                return None
-            session.delete(row)
-        return self._new(entry, work, session)
-
-    def _new(self, entry: Entry, work: Work, session: Session) -> Document:
-        """The number is used up: the promise becomes a document."""
-        names = {name: getattr(entry.which, name) for name in ("kind", "partner", "occasion", "language")}
-        names |= {name: getattr(entry, name) for name in ("reference", "year", "number", "version")}
+    def _row(self, done: Finished, session: Session) -> dict[str, Any]:
+        entry = done.entry
+        row = {name: getattr(entry.which, name) for name in ("kind", "partner", "occasion", "language")}
+        row |= {name: getattr(entry, name) for name in ("reference", "year", "number", "version")}
         older = self._version(entry, session) if entry.version > 1 else None
-        document = Document(
-            workspace=self.workspace, partner_name=work.partner_name, replaces=older, makings=[], marks=[], **names
-        )
-        session.add(document)
-        return document
+        return row | {"workspace": self.workspace, "partner_name": done.work.partner_name, "replaces_id": older}
 
-    def _version(self, entry: Entry, session: Session) -> Document | None:
-        """The version before this one."""
+    def _version(self, entry: Entry, session: Session) -> int | None:
+        """The key of the version before this one."""
         names = {name: getattr(entry.which, name) for name in ("kind", "partner", "occasion", "language")}
-        wanted = select(Document).filter_by(workspace=self.workspace, version=entry.version - 1, **names)
+        wanted = select(Document.id).filter_by(workspace=self.workspace, version=entry.version - 1, **names)
         return session.scalar(wanted.order_by(Document.id.desc()).limit(1))
 
     def _moved(self, entry: Entry, changed: Mapping[Path, Path], session: Session) -> None:
@@ -214,21 +201,61 @@ _Place = tuple[str, str, bool]
 """Where a file of a making is, its format, whether it is bound with its annexes."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be recorded of one document."""
+
+    work: Work
+    files: Mapping[_Place, Made]
+    document: Document | None
+    """As it is there already."""
+
+    @property
+    def making(self) -> Making | None:
+        """The last making, when this is the same again or another format of it: what it says of a file stays true."""
+        last = self.document.last if self.document else None
+        if last is None or last.input != self.work.input:
+            return None
+        known = _prints(last)
+        return last if all(known.get(place, made.sha256) == made.sha256 for place, made in self.files.items()) else None
+
+    @property
+    def fingerprints(self) -> Fingerprints:
+        """All that was ever made of it, this time included, by its place."""
+        found = dict(fingerprints(self.document)) if self.document else {}
+        for (path, _, _), made in self.files.items():
+            found[path] = found.get(path, frozenset()) | {made.sha256}
+        return found
+
+
+def _record(asked: Sequence[_Asked], documents: Sequence[int], session: Session) -> None:
+    """Enter the makings that are new, of the documents with these keys, and the files that they do not have yet."""
+    lasts = [one.making for one in asked]
+    rows = [_row(one.work, key) for one, key, last in zip(asked, documents, lasts, strict=True) if last is None]
+    ids = iter(_insert(session, Making, rows))
+    files: list[dict[str, Any]] = []
+    for one, last in zip(asked, lasts, strict=True):
+        key, known = (next(ids), {}) if last is None else (last.id, _prints(last))
+        for place, made in one.files.items():
+            if place not in known:
+                path, format_, annexes = place
+                row = {"path": path, "format": format_, "annexes": annexes, "sha256": made.sha256, "size": made.size}
+                files.append({"making_id": key, **row})
+    _insert(session, File, files)
+
+
 def _prints(making: Making) -> dict[_Place, str]:
     return {(file.path, file.format, file.annexes): file.sha256 for file in making.files}
 
 
-def _continued(document: Document, work: Work, prints: Mapping[_Place, str]) -> Making | None:
-    """The last making, when this is the same again or another format of it: what it says of a file stays true."""
-    last = next(reversed(document.makings), None)
-    if last is None or last.input != work.input:
-        return None
-    known = _prints(last)
-    return last if all(known.get(place, sha256) == sha256 for place, sha256 in prints.items()) else None
-
-
-def _begun(document: Document, work: Work) -> Making:
+def _row(work: Work, document: int) -> dict[str, Any]:
+    """A making as it is entered."""
     names = ("day", "draft", "text_version", "layout", "program", "input")
-    making = Making(made_at=datetime.now(UTC), files=[], **{name: getattr(work, name) for name in names})
-    document.makings.append(making)
-    return making
+    return {"document_id": document, "made_at": datetime.now(UTC)} | {name: getattr(work, name) for name in names}
+
+
+def _insert(session: Session, table: type[Document | Making | File], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Enter rows; their keys, in the same order."""
+    if not rows:
+        return []
+    return list(session.scalars(insert(table).returning(table.id, sort_by_parameter_order=True), rows))

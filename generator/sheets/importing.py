@@ -20,9 +20,9 @@ from generator.sheets.meet import Meeting, meet
 from generator.sheets.merge import Change, merge
 from generator.sheets.read import Sheet, read_sheet
 from generator.sheets.rows import Row, rows_of
-from generator.sheets.share import shared_out
 from generator.sheets.write import changed_file, new_file
 from generator.store import alone, store_all
+from generator.workers import beside
 from generator.workspace import Workspace
 
 GARBAGE = 100_000
@@ -90,7 +90,7 @@ def look(workspace: Workspace, path: Path, sheet: str | None) -> Imported:
         told.append(Fault("has no partners: there are no rows below the headings", file=read.table.name))
     meetings = tuple(meet(rows, known_partners(workspace), workspace))
     school = load_school(workspace.root / SCHOOL_FILE, SCHOOL_FILE).value
-    outcomes = tuple(shared_out(partial(outcome, school=school), meetings))
+    outcomes = tuple(beside(partial(outcome, school=school), meetings))
     if read.headings.faults:  # whatever stands in a column that is not understood would be lost
         outcomes = tuple(Outcome(State.BAD, each.partner, faults=each.faults) for each in outcomes)
     notes = (met.note for met in meetings if met.note and not met.fault)

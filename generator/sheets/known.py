@@ -11,7 +11,7 @@ from generator.errors import BadInput, Fault
 from generator.load.profiles import validate
 from generator.load.yaml import Source, read_bytes
 from generator.profile import Profile
-from generator.sheets.share import shared_out
+from generator.workers import beside
 from generator.workspace import Workspace, partner_ids
 
 
@@ -38,7 +38,7 @@ class Known:
 def known_partners(workspace: Workspace) -> tuple[Known, ...]:
     """Every partner's file. Raises BadInput when one cannot be read: who is not known may be anybody."""
     partner_ids(workspace)  # two files with one id are a fault of their own
-    loaded = tuple(shared_out(partial(load, root=workspace.root), workspace.partner_files()))
+    loaded = beside(partial(load, root=workspace.root), workspace.partner_files())
     unreadable = [fault for each in loaded if not isinstance(each, Known) for fault in each]
     if unreadable:
         raise BadInput(*unreadable)

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from types import MappingProxyType
 
 from generator.wording import addresses, codes, dates, labels, names, numbers, salutations, sentences, spelled
 
@@ -72,8 +73,10 @@ IN_ANY_LANGUAGE: dict[str, Filter] = {
 }
 
 
-def filters(language: str) -> dict[str, Filter]:
+@cache
+def filters(language: str) -> Mapping[str, Filter]:
     """All filters of the texts, for ``nl`` or ``en``. Raises ValueError for another language."""
     if language not in LANGUAGES:
         raise ValueError(f"no wording for language '{language}'; choose from: {', '.join(LANGUAGES)}")
-    return {name: partial(write, language=language) for name, write in IN_A_LANGUAGE.items()} | IN_ANY_LANGUAGE
+    ours = {name: partial(write, language=language) for name, write in IN_A_LANGUAGE.items()}
+    return MappingProxyType(ours | IN_ANY_LANGUAGE)

@@ -13,8 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.partners import town
 from generator.load import load_partner, load_school
 from generator.profile import Profile, School
+from generator.workers import FEW
+from generator.workspace import read
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PARTNERS = sorted((EXAMPLES / "partners").glob("*.yaml"))
@@ -147,3 +150,14 @@ def test_a_large_profile_is_read_in_a_blink(tmp_path: Path) -> None:
     assert loaded.value is not None
     assert len(loaded.value.partner.people) == 5000
     assert clock.perf_counter() - started < 10
+
+
+def test_many_profiles_are_read_as_each_is_alone(tmp_path: Path) -> None:
+    workspace = town(tmp_path, FEW + 20)
+    files = workspace.partner_files()
+    files[7].write_text("id: half\npartner: [\n", "utf-8")
+    contents = read(workspace)
+    alone = [read(workspace, [id_]) for id_ in contents.files]
+    assert contents.partners == tuple(partner for each in alone for partner in each.partners)
+    assert contents.faults == tuple(fault for each in alone for fault in each.faults) != ()
+    assert [*contents.files.values()] == [f"partners/{file.name}" for file in files]
