@@ -32,7 +32,7 @@ def digits(value: str, count: int, name: str) -> str:
     if not re.fullmatch(r"[0-9]+", bare):
         raise refuse(f"'{value}' is not a {name}", f"a {name} has {count} digits and nothing else")
     hint = "leading zeros count: put quotes around the number" if len(bare) < count else "compare it with the register"
-    raise refuse(f"'{value}' has {len(bare)} digits; a {name} has {count}", hint)
+    raise refuse(f"'{value}' has {len(bare)} digit{'' if len(bare) == 1 else 's'}; a {name} has {count}", hint)
 
 
 def passes(check: Callable[[str], object], value: str) -> bool:

@@ -27,6 +27,8 @@ GARBLED = re.compile("[ÂÃÅÄâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u
 """How a letter with an accent looks when a file in UTF-8 was once read as Windows-1252: ``Ã©`` for ``é``."""
 
 
+NOTHING = {"nvt", "n.v.t.", "n.v.t", "n/a", "onbekend", "unknown"}
+"""What people type where there is nothing to fill in; none of it may come in a letter."""
 NO_ACCENT = str.maketrans("ıøłđðØŁĐ", "iolddOLD", "’‘'`´")
 """Letters that Unicode does not take apart; and signs that people type in many ways."""
 
@@ -49,9 +51,9 @@ class Reading(NamedTuple):
 
 
 def text_of(cell: Cell) -> str:
-    """The text of a cell; a whole number stands for its digits."""
+    """The text of a cell, in which somebody can read something; a whole number stands for its digits."""
     if isinstance(cell, str):
-        return sound(cell)
+        return meaningful(sound(cell))
     if isinstance(cell, Broken):
         raise Wrong(cell.problem, cell.hint)
     if isinstance(cell, bool):
@@ -71,7 +73,9 @@ def digits_of(number: int | float) -> str:
     if number != number or number in (float("inf"), float("-inf")) or int(number) != number:
         raise Wrong(f"{number} is a number with decimals, not a text", AS_TEXT)
     digits = str(int(number))
-    if len(digits.lstrip("-")) > DIGITS_KEPT:
+    if number < 0:
+        raise Wrong(f"{digits} is a number below zero, not a text", AS_TEXT)
+    if len(digits) > DIGITS_KEPT:
         raise Wrong(f"{digits} has more digits than a spreadsheet keeps; the last ones are lost", AS_TEXT)
     return digits
 
@@ -97,10 +101,9 @@ def mended(text: str) -> str:
         return ""
 
 
-def meaningful(cell: Cell) -> str:
-    """The text of a cell in which somebody can read something."""
-    text = text_of(cell)
-    if not text[:1].isalnum() and not any(character.isalnum() for character in text):
+def meaningful(text: str) -> str:
+    """A text, unless it says nothing: a dash, a question mark, ``n.v.t.``."""
+    if text.strip(BLANKS).casefold() in NOTHING or not (text[:1].isalnum() or any(map(str.isalnum, text))):
         raise Wrong(f"{shown(text.strip(BLANKS))} says nothing", "leave the cell empty when there is nothing to fill in")
     return text
 

@@ -45,7 +45,8 @@ def need(row: Row, given: Given, pattern: str, spots: Spots) -> None:
         return
     column = next(column for column in columns() if column.path == pattern)
     if any(each.path == pattern for each in row.columns.values()):
-        given.faults.append(row.fault(pattern, f"'{column.nl}' is empty", "fill it in"))
+        hint = "fill it in; # in the first cell leaves out a row that is no partner"
+        given.faults.append(row.fault(pattern, f"'{column.nl}' is empty", hint))
     else:
         problem = f"there is no column '{column.nl}' ({column.en}), and somebody new needs it"
         given.faults.append(Fault(problem, file=row.table.name, path=path, hint="add the column"))

@@ -16,7 +16,7 @@ from typing import Literal
 
 from generator.errors import did_you_mean
 from generator.profile.base import shown
-from generator.sheets.cells import Reading, Wrong, bare, meaningful, plain, text_of, unfolded
+from generator.sheets.cells import Reading, Wrong, bare, plain, text_of, unfolded
 from generator.sheets.days import day, show_day
 from generator.sheets.table import BLANKS, Cell
 from generator.wording.cldr import country
@@ -49,7 +49,7 @@ class Form:
 
 def text(cell: Cell) -> Reading:
     """Any text that says something."""
-    return Reading(meaningful(cell))
+    return Reading(text_of(cell))
 
 
 def trimmed(cell: Cell) -> Reading:
@@ -95,7 +95,7 @@ def phone(cell: Cell) -> Reading:
     given = text_of(cell).strip(BLANKS)
     number = bare(unfolded(given).replace("(0)", "") if not given.isdigit() else given, PHONE_MARKS)
     number = re.sub(r"^\+310(?=[1-9])", "+31", f"+{number[2:]}" if number.startswith("00") else number)
-    if re.fullmatch(r"\+[0-9]+", number):
+    if re.fullmatch(r"\+[0-9]{1,15}", number):  # more digits than any number has are two numbers
         return Reading(number)
     if re.fullmatch(r"0[1-9][0-9]{8}", number):
         return Reading(f"+31{number[1:]}")
@@ -109,7 +109,7 @@ def phone(cell: Cell) -> Reading:
 def postcode(cell: Cell) -> Reading:
     """A postcode; a Dutch one gets its capitals and its one blank."""
     given = text_of(cell).strip(BLANKS)
-    found = re.fullmatch(r"([1-9][0-9]{3})([A-Z]{2})", bare(given, " ").upper())
+    found = POSTCODE.fullmatch(bare(given, " ").upper())
     return Reading(f"{found[1]} {found[2]}" if found else given)
 
 
@@ -128,6 +128,7 @@ def website(cell: Cell) -> Reading:
 
 # --- addresses --------------------------------------------------------------------------------------------------------------
 
+POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})\b")
 HOUSE = re.compile(r"([0-9]{1,6})(?: ?([A-Za-z])(?![A-Za-z]))?(?:(?: ?[/-] ?(?=\w)| ?(?=[A-Za-z]))(\w[\w ./-]*))?", re.ASCII)
 """Number, letter, suffix: ``7``, ``7A``, ``22 bis``, ``12-2``; two numbers need a sign between them."""
 
@@ -147,7 +148,11 @@ def street_and_house(cell: Cell) -> Reading:
     if box := re.fullmatch(r"(?i)(?:postbus|po box|p\.o\. box) ([0-9]{1,6})", given):
         return Reading((None, None, None, None, box[1]))
     for blank in re.finditer(r" (?=[0-9])", given):
-        street, parts = given[: blank.start()].rstrip(" ,"), HOUSE.fullmatch(given[blank.end() :])
+        street, behind = given[: blank.start()].rstrip(" ,"), given[blank.end() :]
+        if POSTCODE.match(behind):
+            hint = "write the house number, the postcode and the town in columns of their own"
+            raise Wrong(f"{shown(given)} has more than a street and a number", hint)
+        parts = HOUSE.fullmatch(behind)
         if parts and any(letter.isalpha() for letter in street):
             return Reading((street, int(parts[1]), parts[2], parts[3], None))
     raise Wrong(f"{shown(given)} has no house number at its end", "write the street and the number in columns of their own")
@@ -222,13 +227,13 @@ def show_land(value: object, language: str) -> Cell:
 
 def listed(cell: Cell) -> Reading:
     """Several texts: a semicolon or a new line between them, quotes around one that holds a semicolon itself."""
-    rows = csv.reader(io.StringIO(meaningful(cell), newline=""), delimiter=";", skipinitialspace=True)
+    rows = csv.reader(io.StringIO(text_of(cell), newline=""), delimiter=";", skipinitialspace=True)
     return Reading([item.strip() for row in rows for item in row if item.strip()])
 
 
 def titles(cell: Cell) -> Reading:
     """Several titles; blanks or commas between them, or semicolons when a title has a blank itself."""
-    given = meaningful(cell)
+    given = text_of(cell)
     found = listed(given).value if ";" in given or '"' in given else re.split(r"[\s,]+", given.strip(f"{BLANKS},"))
     if isinstance(found, list) and any(plain(title) in SALUTATIONS for title in found):
         raise Wrong(f"{shown(given)} is a salutation, not a title", "put it in the column for the salutation")

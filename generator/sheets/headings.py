@@ -73,7 +73,8 @@ def faults_of(table: Table, row: int, columns: dict[int, Column]) -> Iterator[Fa
                 yield table.fault(row, place, *advice(name))
             elif column.paths in places:
                 first = letters(places[column.paths])
-                yield table.fault(row, place, f"'{name}' is the same as column {first}", "keep one; # leaves the other out")
+                problem = f"'{name}' is '{column.nl}', and so is column {first}"
+                yield table.fault(row, place, problem, "give one of them another heading; # leaves a column out")
             else:
                 columns[place], places[column.paths] = column, place
 

@@ -17,7 +17,7 @@ from generator.look import SCHOOL_FILE
 from generator.profile import School
 from generator.sheets.known import known_partners
 from generator.sheets.meet import Meeting, meet
-from generator.sheets.merge import Change, merge
+from generator.sheets.merge import Change, faults_in, merge
 from generator.sheets.read import Sheet, read_sheet
 from generator.sheets.rows import Row, rows_of
 from generator.sheets.write import changed_file, new_file
@@ -112,7 +112,7 @@ def outcome(met: Meeting, school: School | None) -> Outcome:
     """What becomes of one row."""
     known = met.known
     if met.fault:
-        return Outcome(State.BAD, met.partner, faults=(met.fault,))
+        return Outcome(State.BAD, met.partner, faults=(met.fault, *faults_in(met.row)))
     merged = merge(met.row, known, met.partner, school)
     if merged.profile is None:
         return Outcome(State.BAD, met.partner, faults=merged.faults)

@@ -66,6 +66,11 @@ def merge(row: Row, known: Known | None, id_: str, school: School | None) -> Mer
     return checked(row, given, known, school)
 
 
+def faults_in(row: Row) -> tuple[Fault, ...]:
+    """What is wrong in the cells of a row, whoever it is about."""
+    return checked(row, given_by(row, None, spots_of(row, None)), None, None).faults
+
+
 def checked(row: Row, given: Given, known: Known | None, school: School | None) -> Merged:
     """The profile with the values of a row, when nothing is wrong with them."""
     old, source = known.profile if known else None, Source("")

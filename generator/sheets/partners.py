@@ -17,7 +17,7 @@ from generator.profile import Profile, School
 from generator.profile.rules import Findings, partner_findings
 from generator.sheets.importing import look
 from generator.sheets.meet import Meeting
-from generator.sheets.merge import merge
+from generator.sheets.merge import faults_in, merge
 from generator.workspace import Contents, Workspace
 
 
@@ -53,7 +53,7 @@ class _Good:
 def _used(met: Meeting, school: School | None, findings: Findings) -> _Good | Result:
     """A row as a partner, checked as a file would be."""
     if met.fault:
-        return _told([met.fault], met.partner)
+        return _told([met.fault, *faults_in(met.row)], met.partner)
     merged = merge(met.row, met.known, met.partner, school)
     if merged.profile is None:
         return _told(merged.faults, met.partner)

@@ -35,6 +35,8 @@ class Sheet:
 def read_sheet(path: Path, name: str | None) -> Sheet:
     """Reads a file. Raises BadInput when it cannot be read, WrongUsage when it is not clear which sheet is meant."""
     raw = bytes_of(path)
+    if not raw.strip(b"\xef\xbb\xbf\r\n\t "):
+        raise BadInput(Fault("is empty", file=path.name, hint="save the list again, and look whether it is there"))
     if raw.startswith(b"PK"):
         table = table_of(open_workbook(raw, path.name), name)
     elif raw.startswith(OLD_OR_LOCKED):
@@ -43,7 +45,8 @@ def read_sheet(path: Path, name: str | None) -> Sheet:
     elif path.suffix.lower() in TEXT:
         table = read_text(raw, path.name, known_in)
     else:
-        raise BadInput(Fault("is no spreadsheet", file=path.name, hint="use .xlsx, .ods or .csv"))
+        hint = "open it in Excel or LibreOffice, and save it as .xlsx"
+        raise BadInput(Fault("is no spreadsheet", file=path.name, hint=hint))
     headings = headings_of(table)
     return Sheet(table, headings, (*headings.told, *hidden(table, headings), *merged(table, headings)))
 

@@ -139,7 +139,7 @@ def refuse_number_of_one_there(numbered: list[Who]) -> None:
     """A row with an id of its own is a new partner, but not with the number of one that is there; ids of rows are trusted."""
     there = [each for each in numbered if not (each.id and isinstance(each.source, Row))]
     if there:
-        hint = f"if it is the same partner, its id is {ids_of(there)}; if it is a branch, give both their Vestigingsnummer"
+        hint = f"if it is the same partner, {one_of(there)}; if it is a branch, give both their Vestigingsnummer"
         raise Unclear("partner.ids.kvk", f"has the KVK number of {there[0].shown}, and another id", hint)
 
 
@@ -149,7 +149,7 @@ def by_number(who: Who, numbered: list[Who]) -> Who | None:
     if len(both) == 1 or not numbered:
         return next(iter(both), None)
     problem = f"'{who.kvk}' is the KVK number of {shown(numbered)}" + ("" if both else ", with another name")
-    raise Unclear("partner.ids.kvk", problem, f"if it is the same partner, give its id in the column Id: {ids_of(numbered)}")
+    raise Unclear("partner.ids.kvk", problem, f"if it is the same partner, {one_of(numbered)}")
 
 
 def by_name(who: Who, alike: list[Who]) -> Who | None:
@@ -162,7 +162,7 @@ def by_name(who: Who, alike: list[Who]) -> Who | None:
     if not doubtful:
         return None
     why = "" if len(doubtful) > 1 else f", with another {'KVK number' if doubtful[0] not in possible else 'town'}"
-    hint = f"if it is the same partner, give its id in the column Id: {ids_of(doubtful)}; otherwise an id of its own"
+    hint = f"if it is the same partner, {one_of(doubtful)}; otherwise give it an id of its own"
     raise Unclear("partner.legal_name", f"has the name of {shown(doubtful)}{why}", hint)
 
 
@@ -181,6 +181,12 @@ def shown(found: Iterable[Who]) -> str:
     return " and ".join(each.shown for each in found)
 
 
+def one_of(found: Iterable[Who]) -> str:
+    """What to do with a row that is about one of these: to name it, where it has a name."""
+    ids = ids_of(found)
+    return f"give its id in the column Id: {ids}" if ids else "keep one row for it"
+
+
 def ids_of(found: Iterable[Who]) -> str:
     """Ids to choose from."""
-    return ", ".join(f"'{each.id}'" for each in found if each.id) or "not given yet"
+    return ", ".join(f"'{each.id}'" for each in found if each.id)

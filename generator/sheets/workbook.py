@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
@@ -19,7 +19,7 @@ from zlib import error as ZlibError
 
 from generator.errors import BadInput, Fault
 from generator.sheets import marks, marks_ods
-from generator.sheets.table import Cell, Marks, Table, is_empty
+from generator.sheets.table import Cell, Marks, Table, is_empty, name_of
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -54,7 +54,7 @@ def open_workbook(raw: bytes, file: str) -> Workbook:
     def read(sheet: str) -> Table:
         with told(f"{file}, sheet {sheet}"):
             noted = marks.marks_of(archive, sheet) if found is None else found[sheet]
-            return Table(file, sheet, filled(cells(book, sheet), noted), noted)
+            return Table(file, sheet, filled(cells(book, sheet, noted), noted), noted)
 
     return Workbook(file, tuple(name for name, is_shown in sheets if is_shown), tuple(n for n, s in sheets if not s), read)
 
@@ -68,7 +68,7 @@ def told(place: str) -> Iterator[None]:
     try:
         yield
     except BadInput as error:
-        raise BadInput(*(replace(fault, file=fault.file or place) for fault in error.faults)) from error
+        raise BadInput(*(fault.at(file=", ".join(filter(None, (place, fault.file)))) for fault in error.faults)) from error
     except (*UNREADABLE, CalamineError, OSError) as error:
         raise BadInput(Fault("cannot be read: it is damaged, or no workbook", file=place, hint=hint)) from error
     except BaseException as error:
@@ -96,10 +96,20 @@ def refuse_traps(archive: ZipFile) -> None:
                 raise BadInput(Fault("is not written as workbooks are", hint="save it anew as .xlsx"))
 
 
-def cells(book: CalamineWorkbook, sheet: str) -> list[list[Cell]]:
-    """The cells of a sheet, from its first row and column on."""
-    rows: list[list[Cell]] = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)  # type: ignore[assignment]
-    return rows
+def cells(book: CalamineWorkbook, sheet: str, found: Marks) -> list[list[Cell]]:
+    """The cells of a sheet, from its first row and column on.
+
+    The reader gives up at an error that it does not know (``#SPILL!``); then all errors of the sheet are told.
+    """
+    from python_calamine import CalamineError
+
+    try:
+        return [list[Cell](row) for row in book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)]
+    except CalamineError as error:
+        faults = [Fault(each.problem, name_of(*where), hint=each.hint) for where, each in found.broken.items()]
+        if faults:
+            raise BadInput(*faults) from error
+        raise
 
 
 def filled(rows: list[list[Cell]], found: Marks) -> list[list[Cell]]:

@@ -99,6 +99,7 @@ def annotated(raw: bytes, title: str, remarks: Mapping[Where, str]) -> bytes:
     forget_remarks(sheet)
     for (row, column), text in remarks.items():
         remark(shown_cell(sheet, row + 1, column + 1), text)
+        show(sheet, row + 1, column + 1)
     return saved(book)
 
 
@@ -167,6 +168,14 @@ def forget_remarks(sheet: Any) -> None:
         cell.comment = None
         if cell.fill.start_color.rgb == BAD:
             cell.fill = PatternFill()
+
+
+def show(sheet: Any, row: int, column: int) -> None:
+    """Brings a row and a column into sight, with the columns that were hidden together with it: what is wrong must be seen."""
+    sheet.row_dimensions[row].hidden = False
+    for each in sheet.column_dimensions.values():
+        if each.min <= column <= each.max:
+            each.hidden = False
 
 
 def shown_cell(sheet: Any, row: int, column: int) -> Any:

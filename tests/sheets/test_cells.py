@@ -49,6 +49,7 @@ TAKEN: tuple[tuple[str, Any, Any], ...] = (
     ("Adres", "Laan van ’t Veld 12-2", ("Laan van ’t Veld", 12, None, "2", None)),
     ("Adres", "Plein 1940 7", ("Plein 1940", 7, None, None, None)),
     ("Adres", "2e Molenpad 12 - 2", ("2e Molenpad", 12, None, "2", None)),
+    ("Adres", "Dreef 1236 bis", ("Dreef", 1236, None, "bis", None)),
     ("Adres", "Plein 1940, 7A", ("Plein 1940", 7, "A", None, None)),
     ("Postadres", "Postbus 123", (None, None, None, None, "123")),
     ("Land", "België", "BE"),
@@ -86,6 +87,11 @@ REFUSED: tuple[tuple[str, Any, str], ...] = (
     ("Naam", " #VALUE! ", "#VALUE! is an error of the spreadsheet"),
     ("Naam", Broken("the formula has no result yet", ""), "the formula has no result yet"),
     ("Naam", "-", "'-' says nothing"),
+    ("Tussenvoegsel", "n.v.t.", "'n.v.t.' says nothing"),
+    ("Achternaam", " Onbekend ", "says nothing"),
+    ("Telefoon", "-", "'-' says nothing"),
+    ("Volgend contact", "?", "'?' says nothing"),
+    ("KVK", -12345678.0, "-12345678 is a number below zero"),
     ("Naam", "CafÃ© Noord", "has lost its accents"),
     ("Naam", "Caf\ufffd Noord", "has lost a letter"),
     ("Naam", True, "TRUE is a logical value"),
@@ -105,6 +111,8 @@ REFUSED: tuple[tuple[str, Any, str], ...] = (
     ("Aanhef", "mr.", "'mr.' can mean two things"),
     ("Huisnummer", "A7", "is not a house number"),
     ("Huisnummer", "12 2", "is not a house number"),
+    ("Adres", "Kade 4, 1236 AB Oudervoorde", "has more than a street and a number"),
+    ("Adres", "Kade 4\n1236ab", "has more than a street and a number"),
     ("Adres", "Molenpad", "has no house number at its end"),
     ("Titels voor de naam", "dhr.", "is a salutation, not a title"),
 )
@@ -124,6 +132,12 @@ def test_what_is_lost_or_unclear_is_refused(heading: str, cell: Any, problem: st
     with pytest.raises(Wrong) as found:
         column.form.read(cell)
     assert problem in found.value.problem
+
+
+def test_two_phone_numbers_in_one_cell_stay_as_they_were_typed() -> None:
+    column = column_named("Telefoon")
+    assert column is not None
+    assert column.form.read("+31 (0)10 1234567 / 06 12345678").value == "+31 (0)10 1234567 / 06 12345678"
 
 
 @pytest.mark.parametrize(

@@ -333,6 +333,18 @@ def test_two_rows_for_one_partner_are_both_refused(school: Workspace, tmp_path: 
     assert school.partner_files() == ()
 
 
+def test_a_row_that_cannot_be_given_to_anybody_tells_its_other_faults_too(school: Workspace, tmp_path: Path) -> None:
+    row = {"Naam": "Bakkerij A", "Soort": "bedrijf", "KVK": "12345678"}
+    assert clash(school, tmp_path, row, {**row, "Naam": "Heel Anders", "Postcode": "12", "Telefoon": "6,12E+08"}) == [
+        "C3: partner.ids.kvk: '12345678' is the KVK number of row 2, with another name | "
+        "if it is the same partner, keep one row for it",
+        "D3: partner.visit.postcode: '12' is not a Dutch postcode | "
+        "write four digits (not starting with 0), a blank and two capitals: 1234 AB",
+        "E3: partner.phone: '6,12E+08' is how a spreadsheet shortens a long number; its last digits are lost | "
+        "format the cell as text and type it again",
+    ]
+
+
 def test_a_known_kvk_number_with_another_name_is_told(sample: Workspace, tmp_path: Path) -> None:
     assert clash(sample, tmp_path, {"Naam": "Heel Anders", "Soort": "bedrijf", "KVK": "68750110"}) == [
         f"C2: partner.ids.kvk: '68750110' is the KVK number of '{COMPANY}' (Constructiebedrijf Van ’t Veld & Zonen B.V.), with "

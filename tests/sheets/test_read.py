@@ -86,7 +86,7 @@ def test_a_heading_that_is_not_known_gets_the_nearest(tmp_path: Path) -> None:
 
 def test_a_column_stands_once(tmp_path: Path) -> None:
     (fault,) = told(tmp_path, "Naam", "E-mail", "mailadres")
-    assert "C1: 'mailadres' is the same as column B" in fault
+    assert "C1: 'mailadres' is 'E-mail', and so is column B" in fault
 
 
 @pytest.mark.parametrize("heading", ["BSN", "Geboortedatum", "Nationaliteit"])
@@ -129,6 +129,15 @@ def test_errors_and_formulas_without_result_are_no_empty_cells(tmp_path: Path) -
         "#N/A is an error of the spreadsheet",
         "the formula has no result yet",
         "=1+1",
+    ]
+
+
+def test_an_error_that_the_reader_does_not_know_is_told_at_its_cell(tmp_path: Path) -> None:
+    path = book(tmp_path / "p.xlsx", HEADINGS, BAKERY, ["A", Typed("#SPILL!", "e")])
+    with pytest.raises(BadInput) as found:
+        read_sheet(path, None)
+    assert [str(fault) for fault in found.value.faults] == [
+        "p.xlsx, sheet Partners, B3: #SPILL! is an error of the spreadsheet"
     ]
 
 
@@ -266,7 +275,8 @@ def test_an_ods_that_repeats_a_cell_a_million_times_is_refused(tmp_path: Path) -
         ("a.pdf", b"%PDF-1.7", "is no spreadsheet"),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is locked with a password, or of an old kind"),
         ("a.xlsx", b"PK\x03\x04 and then nothing", "cannot be read: it is damaged, or no workbook"),
-        ("a.csv", b"", "no row has headings"),
+        ("a.csv", b"\xef\xbb\xbf\r\n", "is empty"),
+        ("a.csv", b"x;y\n1;2\n", "no row has headings"),
     ],
 )
 def test_what_is_no_spreadsheet_is_said(tmp_path: Path, name: str, content: bytes, problem: str) -> None:

@@ -169,6 +169,20 @@ def test_a_copy_keeps_the_look_the_other_sheets_and_the_notes_of_its_owner(schoo
     assert notes(copy)["B2"].endswith("\n\nnog bellen")
 
 
+def test_what_is_wrong_is_in_sight_in_the_copy(school: Workspace, tmp_path: Path) -> None:
+    made = Workbook()
+    sheet: Any = made.active
+    sheet.title = "Partners"
+    for row in (["Naam", "Soort", "KVK", "Plaats"], ["A", "bedrif", "12345678", "X"], ["B", "bedrijf", "12345679", "Y"]):
+        sheet.append(row)
+    sheet.column_dimensions["B"].hidden = sheet.column_dimensions["D"].hidden = True
+    sheet.row_dimensions[2].hidden = sheet.row_dimensions[3].hidden = True
+    made.save(tmp_path / "p.xlsx")
+    _, copy = marked(school, tmp_path / "p.xlsx")
+    assert [copy.column_dimensions[name].hidden for name in "BD"] == [False, True]
+    assert [copy.row_dimensions[row].hidden for row in (2, 3)] == [False, True]
+
+
 def test_what_was_put_right_in_the_copy_can_be_imported(school: Workspace, tmp_path: Path) -> None:
     path = book(tmp_path / "p.xlsx", ["Naam", "Soort", "KVK"], ["A", "bedrif", "12"])
     _, sheet = marked(school, path)
