@@ -35,10 +35,11 @@ LOOKING = ("generator/doctor.py",)
 
 
 @cache
-def tree(file: str) -> ast.Module:
-    return ast.parse((ROOT / file).read_text("utf-8"), file)
+def nodes(file: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse((ROOT / file).read_text("utf-8"), file)))
 
 
+@cache
 def is_room(module: str) -> bool:
     path = module.replace(".", "/")
     return f"{path}.py" in FILES or f"{path}/__init__.py" in FILES
@@ -49,7 +50,7 @@ def imports(file: str) -> Iterator[tuple[str, int]]:
 
     A room that is named in a string is imported too, when it is needed (``import_module``).
     """
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("generator."):
             yield from [(node.value, node.lineno)] if is_room(node.value) else []
         if isinstance(node, ast.Import):
@@ -78,7 +79,7 @@ def room_of(module: str) -> str:
 
 def calls(file: str) -> Iterator[tuple[str, ast.Call]]:
     """Each call in a file by its last name: ``write_text`` of ``path.write_text(…)``."""
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Call):
             match node.func:
                 case ast.Name(id=name) | ast.Attribute(attr=name):
@@ -94,8 +95,13 @@ def opens_for_writing(name: str, call: ast.Call) -> bool:
     )
 
 
-def counted() -> Iterator[tuple[str, str, str]]:
+@cache
+def counted() -> tuple[tuple[str, str, str], ...]:
     """Every import that the table speaks of: the file, the place, the module. Not the standard library, nor our own version."""
+    return tuple(_counted())
+
+
+def _counted() -> Iterator[tuple[str, str, str]]:
     for file in FILES:
         for module, line in imports(file):
             if outside(module) or (ours(module) and module != "generator"):
@@ -146,7 +152,7 @@ def test_writers_never_see_a_profile() -> None:
 def test_only_the_command_line_prints() -> None:
     rooms = [file for file in FILES if file != "cli.py" and not file.startswith("generator/commands/")]
     assert [f"{file}:{call.lineno}: {name}" for file in rooms for name, call in calls(file) if name in PRINTING] == []
-    attributes = [(file, node) for file in rooms for node in ast.walk(tree(file)) if isinstance(node, ast.Attribute)]
+    attributes = [(file, node) for file in rooms for node in nodes(file) if isinstance(node, ast.Attribute)]
     assert [
         f"{file}:{node.lineno}: {node.attr}" for file, node in attributes if node.attr in {"stdout", "stderr", "stdin", "echo"}
     ] == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.blocks import Align, Document, Heading, Paragraph, Table, Text
 from generator.writers.docx import write_docx
 from tests.docx.sample import LAYOUT, META
@@ -17,6 +19,7 @@ def ends_with_a_table(rows: int) -> Document:
     return Document(META, (Heading(1, (Text("Titel"),)), Paragraph((Text("Tabel:"),)), table))
 
 
+@pytest.mark.slow
 def test_no_length_of_a_last_table_gives_an_empty_page(tmp_path: Path) -> None:
     files = []
     for rows in range(18, 36):

@@ -154,6 +154,7 @@ def test_microsofts_validator_finds_nothing(sample: str, tmp_path: Path) -> None
     assert json.loads(said.stdout)["errors"] == []
 
 
+@pytest.mark.slow
 def test_libreoffice_shows_the_same_words_and_numbers(tmp_path: Path) -> None:
     document = made(AGREEMENT)
     (tmp_path / "made.docx").write_bytes(write_docx(document, LAYOUT))

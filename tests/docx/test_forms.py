@@ -106,6 +106,7 @@ def test_places_to_fill_in_stand_in_words_lists_cells_and_boxes() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_libreoffice_shows_a_box_for_every_tick_and_room_for_every_answer(tmp_path: Path) -> None:
     file = tmp_path / "form.docx"
     file.write_bytes(written(made(FORM)))

@@ -98,6 +98,7 @@ def test_what_stands_before_the_end_of_a_letter_stays_with_it(before: str, last:
     assert kept == [*last, "Groet,", "A"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ORDINARY)
 def test_the_address_is_where_the_window_shows_it(name: str, prints: dict[str, list[list[Word]]]) -> None:
     first = prints[name][0]
@@ -109,6 +110,7 @@ def test_the_address_is_where_the_window_shows_it(name: str, prints: dict[str, l
     assert next(word for word in first if word.text == "Plaats").top > 90, "the details would show in the window"
 
 
+@pytest.mark.slow
 def test_a_long_letterhead_and_a_long_address_stand_below_each_other(prints: dict[str, list[list[Word]]]) -> None:
     first = prints["long"][0]
     mark, place = (next(word for word in first if word.text == text) for text in ("CONCEPT", "Plaats"))
@@ -119,6 +121,7 @@ def test_a_long_letterhead_and_a_long_address_stand_below_each_other(prints: dic
     assert address[-1].bottom < place.top
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*ORDINARY, "english"])
 def test_a_letter_of_a_hundred_and_fifty_words_fits_on_one_page_without_a_number(
     name: str, prints: dict[str, list[list[Word]]]
@@ -129,6 +132,7 @@ def test_a_letter_of_a_hundred_and_fifty_words_fits_on_one_page_without_a_number
     assert "DV-2027-001-BD" in [word.text for word in page if at_the_foot(word)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LENGTHS)
 def test_the_end_of_a_letter_is_whole_and_has_text_above_it(name: str, prints: dict[str, list[list[Word]]]) -> None:
     found = prints[name]
@@ -143,6 +147,7 @@ def test_the_end_of_a_letter_is_whole_and_has_text_above_it(name: str, prints: d
         ]
 
 
+@pytest.mark.slow
 def test_the_lengths_tried_are_those_where_the_end_would_break(prints: dict[str, list[list[Word]]]) -> None:
     assert {len(prints[name]) for name in LENGTHS} == {1, 2}
 

@@ -26,6 +26,7 @@ def paper(name: str = "brief.docx", **changes: object) -> Paper:
     return Paper(**(given | changes))  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_a_print_says_every_word_and_is_the_same_each_time() -> None:
     document = made(AGREEMENT)
     sheet = paper(docx=written(document), words=tuple(pieces(document, numbers=True)))
@@ -37,11 +38,13 @@ def test_a_print_says_every_word_and_is_the_same_each_time() -> None:
         assert bool(pdf.Root.MarkInfo.Marked)
 
 
+@pytest.mark.slow
 def test_a_print_can_be_archived() -> None:
     report = page.validate_pdf_bytes(to_pdf(paper()), profile=page.ValidationProfile.PDF_A_3B)
     assert report.is_compliant, report.failures
 
 
+@pytest.mark.slow
 def test_a_bad_file_keeps_back_none_of_the_others() -> None:
     prints = to_pdfs([paper("een"), paper("kapot", docx=b"PK\x03\x04 kapot"), paper("tekst", docx=b"geen Word"), paper("twee")])
     assert [isinstance(one, bytes) for one in prints] == [True, False, False, True]
@@ -53,6 +56,7 @@ def test_a_print_that_takes_too_long_is_ended_and_told() -> None:
         to_pdf(paper(), seconds=0.1)
 
 
+@pytest.mark.slow
 def test_a_print_without_a_word_is_refused() -> None:
     with pytest.raises(BadText, match=r"^brief\.docx: the PDF does not say 'Dit staat er niet'$"):
         to_pdf(paper(words=("Dit staat er niet",)))
@@ -66,6 +70,7 @@ def test_without_libreoffice_it_is_said_what_to_install(tmp_path: Path, monkeypa
     assert "install LibreOffice" in refused.value.faults[0].hint
 
 
+@pytest.mark.slow
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     to_pdf(paper())

@@ -57,6 +57,7 @@ def test_the_first_line_of_every_part_but_the_first_begins_a_page(first: str, st
     assert re.findall(r'<w:pStyle w:val="(\w+)"/>(?:<w:keepNext/>)?<w:pageBreakBefore/>', xml) == [style, "Title"]
 
 
+@pytest.mark.slow
 def test_libreoffice_prints_every_part_on_its_own_pages_with_its_own_numbers(tmp_path: Path) -> None:
     file = tmp_path / "bound.docx"
     file.write_bytes(written(bound("# Omslag\n\nDrie stukken.\n", AGREEMENT, ANNEX)))
