@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.about import PAPERS, About, Rule
 from generator.advice.base import SIGNED
+from generator.advice.forms import in_fields, in_text
 from generator.advice.table import concerns
 from generator.blocks import Document
 from generator.errors import BadInput, Fault, Severity
@@ -18,10 +19,17 @@ from generator.look import SCHOOL_FILE
 from generator.missing import Missing
 from generator.order import Order
 from generator.profile import Profile, School
+from generator.profile.letters import Letter
+from generator.profile.person import AddressForm
+from generator.profile.rules import weighed
 from generator.prose import looked_at, worded
-from generator.tree import blanks, count_words, passages
+from generator.tree import WHOLE, blanks, count_words, passages
 
 NBSP = "\N{NO-BREAK SPACE}"
+LETTER = "letter"
+"""The layout of what is written to somebody."""
+DETAILS = "details"
+"""The passage with date and reference, whose labels speak to nobody: ``Uw kenmerk``."""
 
 
 # --- before it is made ---
@@ -68,7 +76,18 @@ def judged(order: Order, document: Document) -> tuple[Fault, ...]:
     fields = {name: passage.path for name, passage in about.passages.items()}
     told = [*looked_at(about.passages, text)]
     told += [each for avoided in about.avoid for each in worded(avoided, order.language, text)]
-    return (*_broken(order), *(_at(fault, fields.get(name), order) for name, fault in told))
+    return (*_broken(order), *(_at(fault, fields.get(name), order) for name, fault in told), *_one_form(order, text))
+
+
+def _one_form(order: Order, text: Mapping[str, str]) -> Iterator[Fault]:
+    """A letter says u or je and not both, whoever wrote its text; of a profile's own fields the advice has told already."""
+    if order.kind.about.layout != LETTER or order.language != "nl":
+        return
+    form, letter = AddressForm("u" if order.ask("addressee.form") == "u" else "je"), order.occasion.record
+    if not (isinstance(letter, Letter) and any(in_fields(letter, form))):
+        labels = text.get(DETAILS, "")
+        own = text[WHOLE].replace(labels, "") if labels else text[WHOLE]
+        yield from (weighed(fault, order.partner.accepted) for fault in in_text(own, form, "the text", "en"))
 
 
 def lengths_of(about: About, document: Document) -> dict[str, dict[str, int]]:

@@ -31,10 +31,14 @@ def worded(avoided: Avoided, language: str, text: Mapping[str, str]) -> Iterator
     """The words that are avoided, each once a passage, where they are not somebody's own."""
     pattern = any_of(avoided.words.in_(language))
     for name in avoided.passages or (WHOLE,):
-        own_words = _QUOTED.sub(" ", text.get(name, ""))
-        for word in dict.fromkeys(found[0].lower() for found in pattern.finditer(own_words)):
+        for word in dict.fromkeys(found[0].lower() for found in pattern.finditer(without_quotes(text.get(name, "")))):
             problem = f"the {name or 'text'} says '{word}': it {avoided.why}"
             yield name, Fault(problem, hint=avoided.instead or "", severity=avoided.severity)
+
+
+def without_quotes(text: str) -> str:
+    """A text without what somebody says in it."""
+    return _QUOTED.sub(" ", text)
 
 
 def _words_in(name: str, wanted: Passage, words: int) -> Iterator[Fault]:

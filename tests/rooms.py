@@ -139,7 +139,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/about.py": ("errors profile.base profile.party", "pydantic"),
     "generator/shelf.py": ("errors", ""),
     "generator/word_kinds.py": ("about errors load.sections load.yaml profile.base profile.party", "pydantic"),
-    "generator/kinds.py": ("about errors load.sections load.yaml shelf word_kinds", ""),
+    "generator/layout_files.py": ("errors svg", ""),
+    "generator/kinds.py": ("about errors layout_files load.sections load.yaml shelf word_kinds", ""),
     "generator/clauses.py": ("errors kinds load.sections load.yaml profile.base shelf", ""),
     "generator/missing.py": ("", "pydantic"),
     "generator/catalogue.py": (
@@ -171,6 +172,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/agenda/__init__.py": ("", ""),
     "generator/agenda/holidays.py": ("errors load.sections load.yaml profile.base profile.school profile.values", "holidays"),
     "generator/advice/__init__.py": ("", ""),
+    "generator/advice/saying.py": ("errors load.yaml wording.dates wording.labels wording.numbers wording.sentences", ""),
+    "generator/advice/forms.py": ("advice.saying errors profile.letters profile.person profile.rule_ids prose", ""),
     "generator/advice/base.py": (
         "agenda.holidays catalogue errors facts_activities facts_finance facts_parties profile profile.contacts "
         "profile.cooperation profile.finance profile.letters profile.occasions profile.party profile.rule_ids",
@@ -193,7 +196,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/advice/money.py": ("advice.base catalogue facts_parties money profile.finance profile.party", ""),
     "generator/advice/dates.py": (
-        "advice.base advice.thanks facts_parties profile.letters profile.occasions profile.partner profile.person "
+        "advice.base advice.forms advice.thanks facts_parties profile.letters profile.occasions profile.partner profile.person "
         "wording.dates",
         "",
     ),
@@ -202,7 +205,6 @@ ROOMS: dict[str, tuple[str, str]] = {
         "advice.visible errors profile profile.rule_ids profile.rules",
         "",
     ),
-    "generator/advice/saying.py": ("errors load.yaml wording.dates wording.labels wording.numbers wording.sentences", ""),
     "generator/advice/naming.py": (
         "missing profile.activity profile.base profile.cooperation profile.describe profile.finance profile.partner "
         "profile.party profile.person profile.school wording.names",
@@ -214,7 +216,11 @@ ROOMS: dict[str, tuple[str, str]] = {
         "",
     ),
     # --- what is told of a document
-    "generator/judge.py": ("about advice.base advice.table blocks errors look missing order profile prose tree", ""),
+    "generator/judge.py": (
+        "about advice.base advice.forms advice.table blocks errors look missing order profile profile.letters profile.person "
+        "profile.rules prose tree",
+        "",
+    ),
     # --- Word files from elsewhere, opened with care
     "generator/documents/__init__.py": ("", ""),
     "generator/documents/opened.py": ("errors", "lxml"),
@@ -297,7 +303,6 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/post/sorting.py": ("wording.addresses wording.names", ""),
     "generator/post/labels.py": ("errors look package writers.fonts writers.pdf_labels", ""),
     # --- the upper floor: the whole of it, one job at a time
-    "generator/layout_files.py": ("errors svg", ""),
     "generator/house_style.py": ("errors layout_files look profile profile.school", ""),
     "generator/store.py": ("errors", ""),
     "generator/workers.py": ("errors", ""),
@@ -547,7 +552,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/own/listing.py": ("errors kinds shelf workspace", ""),
     "generator/own/export.py": ("errors own.listing shelf store workspace", ""),
     "generator/own/diff.py": ("own.listing", ""),
-    "generator/own/markdown.py": ("errors lines shelf", ""),
+    "generator/own/markdown.py": ("errors lines settle shelf", ""),
     "generator/own/parsed.py": ("errors tag_words", "jinja2"),
     "generator/own/pages.py": (
         "clauses documents.names errors kinds own.listing own.markdown own.parsed shapes shelf texts vocabulary workspace",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.advice.base import THANKS, Scene, Spot, spot
+from generator.advice.forms import in_fields
 from generator.advice.thanks import thanked
 from generator.facts_parties import person_of
 from generator.profile.letters import Letter
@@ -16,16 +16,6 @@ from generator.profile.person import AddressForm
 from generator.wording.dates import SCHOOL_YEAR_STARTS
 
 BEFORE_SUMMER = timedelta(days=45)
-OTHER_FORM = {
-    AddressForm.JE: re.compile(r"(?<!\w)(?:u|uw|uzelf)(?!\w)", re.IGNORECASE),
-    AddressForm.U: re.compile(r"(?<!\w)(?:je|jij|jou|jouw|jullie)(?!\w)", re.IGNORECASE),
-}
-"""Words that a letter in this form does without."""
-OWN_WORDS = (
-    *("agenda", "assignment", "fee", "goal", "introduced_by", "personal", "present", "result"),
-    *("route", "stand", "subject", "transport", "accessibility"),
-)
-"""Fields of letters that are printed as they are written; a pupil's own words are not among them."""
 
 
 def days_off(scene: Scene) -> Iterator[Spot]:
@@ -67,12 +57,8 @@ def one_form(scene: Scene) -> Iterator[Spot]:
     """A letter says u or je, and not both."""
     for path, letter in _letters(scene):
         form = _form(scene, letter)
-        for name in OWN_WORDS if form else ():
-            value = getattr(letter, name, None)
-            text = " ".join(value) if isinstance(value, tuple) else str(value or "")
-            word = OTHER_FORM[form].search(text) if form else None
-            if word:
-                yield spot(f"{path}.{name}", form=form, word=word[0])
+        for name, word in in_fields(letter, form) if form else ():
+            yield spot(f"{path}.{name}", form=form, word=word)
 
 
 def _letters(scene: Scene) -> Iterator[tuple[str, Letter]]:
