@@ -147,6 +147,8 @@ class Heading:
     """The name other places refer to it by; unique in a document."""
     number: str = ""
     """What the reader sees before it, word and all, filled by settle: ``Artikel 7``."""
+    line: int | None = field(default=None, compare=False, repr=False)
+    """Where it stands in the Markdown, for who must be told that it is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ A new kind is a new folder with a text, or a Word document: nothing in here, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.about import About
 from generator.errors import BadText, Fault, WrongUsage, did_you_mean
+from generator.layout_files import WORD
 from generator.load.sections import section_of
 from generator.load.yaml import read_yaml
 from generator.shelf import find_text, text_in
@@ -91,7 +92,16 @@ def _kind(name: str, roots: Sequence[Path]) -> Kind:
     file = text_in(root, shown)
     assert file is not None, shown
     about = section_of(read_yaml(file, shown), About)
-    missing = [language for language in about.languages if not find_text(roots, f"{name}/text.{language}.md")]
-    if missing:
-        raise BadText(*(Fault(f"there is no text.{language}.md", file=shown, path="languages") for language in missing))
+    if faults := [fault.at(file=shown) for fault in _about_faults(name, about, roots)]:
+        raise BadText(*faults)
     return Kind(name, about)
+
+
+def _about_faults(name: str, about: About, roots: Sequence[Path]) -> Iterator[Fault]:
+    """What an ``about.yaml`` speaks of that is not there."""
+    for language in about.languages:
+        if not find_text(roots, f"{name}/text.{language}.md"):
+            hint = f"write it, or leave '{language}' out of the languages"
+            yield Fault(f"there is no text.{language}.md", path="languages", hint=hint)
+    if about.layout not in WORD:
+        yield Fault(f"there is no layout '{about.layout}'", path="layout", hint=did_you_mean(about.layout, WORD))

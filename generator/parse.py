@@ -122,7 +122,8 @@ class _Reader:
         numbering = Numbering.ARTICLE if anchor and level == 2 else Numbering.NONE
         if level <= 2:
             self._in_article = numbering is Numbering.ARTICLE
-        yield Heading(level, self._line(source, inline.token), numbering, anchor)
+        line = node.token.map[0] + 1 if node.token.map else None
+        yield Heading(level, self._line(source, inline.token), numbering, anchor, line=line)
 
     def _paragraph(self, node: _Node) -> Iterator[Block]:
         yield Paragraph(self._line(node.children[0].token.content, node.children[0].token))

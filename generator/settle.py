@@ -7,7 +7,7 @@ dropped out is an error before anything is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -66,16 +66,32 @@ def letter(number: int, letters: str = ascii_lowercase) -> str:
 
 def _heading_faults(blocks: tuple[Block, ...]) -> list[Fault]:
     """One title, and no level skipped: a screen reader's table of contents depends on it."""
-    levels = [block.level for block in blocks if isinstance(block, Heading)]
-    faults = (
-        []
-        if levels[:1] == [1] and levels.count(1) == 1
-        else [Fault("a document has one title (# …), before all other headings")]
-    )
-    skipped = [b for a, b in pairwise(levels) if b > a + 1]
-    return faults + [
-        Fault(f"a heading of level {level} stands under one that is more than one level higher") for level in skipped
-    ]
+    headings = list(_headings(blocks))
+    titles = [heading for heading in headings if heading.level == 1]
+    faults = []
+    if len(titles) != 1 or headings[0] is not titles[0]:
+        at = titles[1] if len(titles) > 1 else next(iter(headings), None)
+        faults.append(Fault("a document has one title (# …), before all other headings", line=at.line if at else None))
+    pairs = [(above, below) for above, below in pairwise(headings) if below.level > above.level + 1]
+    return faults + [skipped(above.level, below.level, below.line) for above, below in pairs]
+
+
+def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Every heading in reading order, in boxes and lists too."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block
+            case Box():
+                yield from _headings(block.blocks)
+            case ListBlock():
+                yield from (heading for item in block.items for heading in _headings(item.blocks))
+
+
+def skipped(above: int, below: int, line: int | None) -> Fault:
+    """What is told of a heading that is more than one level below the one before it."""
+    problem = f"a heading of level {below} ({'#' * below}) stands under one of level {above}"
+    return Fault(problem, line=line, hint=f"begin it with {'#' * (above + 1)}, or put a heading between them")
 
 
 @lru_cache(maxsize=8192)

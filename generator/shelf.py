@@ -19,7 +19,6 @@ FRONT_MATTER = re.compile(r"\A\n*---[ \t]*\n(?P<yaml>.*?\n)?---[ \t]*\n", re.DOT
 """What stands above a text: in a clause, its condition and its place."""
 
 _NAMED = re.compile(r"[\w-]+\.(nl|en)\.md")
-_NAME = re.compile(r"[^.]*")
 
 
 def find_text(roots: Sequence[Path], name: str) -> Path | None:
@@ -53,7 +52,8 @@ def strays_in(root: Path) -> Iterator[Fault]:
     for path in sorted((*root.rglob("*.md"), *root.rglob("*.md.txt"))):
         if not _NAMED.fullmatch(path.name):
             shown = f"{root.name}/{path.relative_to(root).as_posix()}"
-            hint = f"call it {_NAME.match(path.name)[0]}.nl.md or .en.md"  # type: ignore[index]
+            name = "-".join(re.findall(r"[\w-]+", path.name.partition(".")[0].lower())) or "parking"
+            hint = f"call it {name}.nl.md or {name}.en.md"
             yield Fault("the name of a text is one word and its language", file=shown, hint=hint)
 
 

@@ -78,18 +78,26 @@ def traced(
 
 
 def located(faults: Iterable[Fault], markdown: str, lines: Sequence[Line]) -> Iterator[Fault]:
-    """The faults, each with its place: that of its line in ``markdown``, else that of the reference it is about."""
+    """The faults, each with its place: that of its line in ``markdown``, else of the reference or anchor it is about."""
     given = markdown.split("\n")
     seen: dict[str, int] = {}
     for fault in faults:
         if fault.line is None:
-            wanted = f"](#{found[1]})" if (found := _QUOTED.search(fault.problem)) else ""
+            wanted = _about(fault.problem)
             seen[wanted] = seen.get(wanted, 0) + 1
-            yield _at(fault, [line for line in lines if wanted and wanted in line.text], seen[wanted])
+            there = [line for line in lines if wanted in line.text] if wanted else lines[:1]
+            yield _at(fault, there, seen[wanted] + wanted.startswith("{"))
         else:
             said = given[fault.line - 1].strip()
             alike = sum(one.strip() == said for one in given[: fault.line])
             yield _at(fault, [line for line in lines if line.text.strip() == said], alike)
+
+
+def _about(problem: str) -> str:
+    """What a fault without a line is about, as it is written in a text; of an anchor, its second place is the wrong one."""
+    if not (found := _QUOTED.search(problem)):
+        return ""
+    return f"{{#{found[1]}}}" if problem.startswith("the anchor") else f"](#{found[1]})"
 
 
 def _at(fault: Fault, lines: Sequence[Line], number: int) -> Fault:

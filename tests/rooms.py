@@ -60,7 +60,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "profile.activity profile.cooperation profile.person profile.rules_base profile.values",
         "",
     ),
-    "generator/profile/rules_agreement.py": ("profile.rules_base", ""),
+    "generator/profile/rules_agreement.py": ("profile.cooperation profile.rules_base", ""),
     "generator/profile/rules_dates.py": ("profile.activity profile.rules_base profile.values", ""),
     "generator/profile/rules_finance.py": ("profile.finance profile.rules_base", ""),
     "generator/profile/rules_parties.py": (
@@ -121,7 +121,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     # --- from profile to tree
     "generator/money.py": ("errors", ""),
     "generator/facts_parties.py": ("profile.cooperation profile.partner profile.party profile.person profile.school", ""),
-    "generator/facts_activities.py": ("facts_parties profile.activity profile.person", ""),
+    "generator/facts_activities.py": ("facts_parties profile.activity profile.person profile.rules_activities", ""),
     "generator/facts_press.py": ("facts_activities facts_parties profile.person profile.press", ""),
     "generator/facts_agreement.py": ("facts_activities facts_parties profile.activity profile.cooperation profile.party", ""),
     "generator/facts_term.py": ("facts_agreement profile.cooperation", ""),

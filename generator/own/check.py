@@ -20,7 +20,7 @@ from generator.own.trials import Case, Trial, alike, place_of, tried
 from generator.package import resource
 from generator.profile import Profile
 from generator.vocabulary import Vocabulary, gathered
-from generator.workspace import Contents, Workspace, read
+from generator.workspace import TEXTS, Contents, Workspace, read
 
 _FEW = 4
 """Partners that a message names."""
@@ -53,6 +53,7 @@ def check(workspace: Workspace, wanted: Sequence[str], everyone: bool, today: da
     found = pages(workspace, faults)
     faults += found.judged(_vocabularies(case, partners, faults))
     faults += _languages(found)
+    faults = [_shown(fault, found) for fault in faults]
     documents = _try(case, partners, contents.files, found, faults)
     ordered = tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.line or 0)))
     return Checked(len(found.found), len(contents.partners), len(partners), documents, ordered)
@@ -87,7 +88,7 @@ def _languages(found: Pages) -> Iterator[Fault]:
             if other and other.text.own and not page.text.own:
                 yield alone(page.name, language)
         english = found.found.get(f"{stem}.en.{suffix}")
-        if page.language == "nl" and english and (page.text.own or english.text.own):
+        if page.language == "nl" and english and (page.text.own or english.text.own) and page.whole and english.whole:
             yield from _compared(page, english, found)
 
 
@@ -108,7 +109,7 @@ def _try(case: Case, partners: Sequence[Profile], files: Mapping[str, str], foun
     """Make every document for these partners, and say how many; what is wrong and what stays blank is added to the faults."""
     told: dict[Fault, set[str]] = {}
     places: Places = {}
-    known = {(fault.file, fault.line) for fault in faults if fault.line and fault.severity is Severity.ERROR}
+    known = {(fault.file, fault.line or fault.problem) for fault in faults if fault.severity is Severity.ERROR}
     unasked = _unasked(found, {partner.language for partner in partners})
     documents, seen = 0, set[str]()
     for partner in partners:
@@ -117,7 +118,8 @@ def _try(case: Case, partners: Sequence[Profile], files: Mapping[str, str], foun
             trial = tried(order)
             wrong = (_shown(fault.at(file=fault.file or files.get(partner.id, "")), found) for fault in trial.faults)
             wrong = (replace(one, severity=Severity.WARNING) if one.file in unasked else one for one in wrong)
-            for fault in (*(one for one in wrong if (one.file, one.line) not in known), *_blanks(trial, places, found)):
+            new = (one for one in wrong if (one.file, one.line or one.problem) not in known)
+            for fault in (*new, *_blanks(trial, places, found)):
                 told.setdefault(fault, set()).add(partner.id)
         seen.add(partner.partner.kind)
     faults += [_of(fault, ids, partners) for fault, ids in told.items()]
@@ -161,4 +163,6 @@ def _of(fault: Fault, ids: Iterable[str], partners: Sequence[Profile]) -> Fault:
 def _shown(fault: Fault, found: Pages) -> Fault:
     """The fault with its text as its owner knows it."""
     name = re.sub(r"^(agreements|(templates/)?texts)/", "", fault.file)
+    if (found.workspace.root / TEXTS / name).is_file():
+        return fault.at(file=f"{TEXTS}/{name}")
     return fault.at(file=found.found[name].text.shown) if name in found.found else fault

@@ -64,6 +64,11 @@ class Listed:
         stem = self.name.rsplit(".", 2)[0]
         return f"clause/{stem.removeprefix(CLAUSES + '/')}" if stem.startswith(f"{CLAUSES}/") else stem
 
+    @property
+    def language(self) -> str:
+        """``nl`` or ``en``."""
+        return self.name.rsplit(".", 2)[1]
+
     @cached_property
     def now(self) -> str:
         """What ours says now; empty when there is none."""
@@ -72,7 +77,7 @@ class Listed:
     @cached_property
     def own_text(self) -> str:
         """What the school's own says; empty when there is none."""
-        return read_text(self.own, self.name) if self.own else ""
+        return read_text(self.own, self.shown) if self.own else ""
 
     @cached_property
     def original(self) -> str:
@@ -124,7 +129,7 @@ def named(workspace: Workspace, wanted: str, language: str | None) -> tuple[List
         stem, _, language = stem.rpartition(".")
     stem = stem.removeprefix(f"{TEXTS}/").replace(f"{CLAUSES}/", "clause/", 1).strip("/")
     meant = [text for text in texts if text.stem == stem or _is_part(text.stem, stem)]
-    found = tuple(text for text in meant if language in (None, text.name.rsplit(".", 2)[1]))
+    found = tuple(text for text in meant if language in (None, text.language))
     if not meant:
         known = {text.stem for text in texts} | {text.stem.split("/")[0] for text in texts}
         raise WrongUsage(Fault(f"there is no text '{wanted}'", hint=_nearest(stem, known)))

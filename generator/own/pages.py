@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import nodes
 
-from generator.clauses import Clause, clause_names, clauses
+from generator.clauses import clause_names, clauses
 from generator.documents.names import Names
 from generator.errors import BadText, Fault, Severity, did_you_mean
 from generator.kinds import kinds
 from generator.own.listing import LANGUAGES, Listed, listed
+from generator.own.markdown import written_faults
+from generator.own.parsed import parsed
 from generator.shapes import ANYTHING
-from generator.shelf import body_of, read_text, strays_in
+from generator.shelf import CLAUSES, body_of, strays_in
 from generator.texts import environment
 from generator.vocabulary import Vocabulary
 from generator.workspace import Workspace
@@ -39,6 +41,8 @@ class Page:
     text: Listed
     said: str
     tree: nodes.Template
+    whole: bool
+    """Whether all of it can be read."""
 
     @property
     def name(self) -> str:
@@ -48,13 +52,13 @@ class Page:
     @property
     def language(self) -> str:
         """``nl`` or ``en``."""
-        return self.name.rsplit(".", 2)[1]
+        return self.text.language
 
     @cached_property
     def uses(self) -> tuple[tuple[str, int], ...]:
         """The texts that it includes or imports, each with its line; a star for what varies."""
-        found = self.tree.find_all((nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends))
-        return tuple((_pattern(node.template), node.lineno) for node in found)  # type: ignore[attr-defined]
+        kinds_ = (nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends)
+        return tuple((_pattern(node.template), node.lineno) for kind in kinds_ for node in self.tree.find_all(kind))
 
     @cached_property
     def imports(self) -> frozenset[str]:
@@ -90,6 +94,8 @@ class Pages:
                 yield Fault(problem, page.text.shown, line, hint=hint)
             yield from self._missing(page)
             yield from _lost(page, anchors)
+            if page.text.own:
+                yield from (fault.at(file=page.text.shown) for fault in written_faults(page.said, page.name))
         yield from self._unused()
 
     def users(self, name: str) -> frozenset[str]:
@@ -139,19 +145,22 @@ class Pages:
         begun = {
             f"{kind}/{part}.{code}.md" for kind in kinds(self.workspace.text_roots) for code in LANGUAGES for part in _PARTS
         }
-        placed = {clause.file for clause in self._clauses()}
+        used = begun | self._placed()
         for page in self.found.values():
-            if page.text.own and not page.text.ours and not self.users(page.name) & (begun | placed):
+            if page.text.own and not page.text.ours and not self.users(page.name) & used:
                 hint = "is its name right? handslag text list shows those that are used"
                 yield Fault("no document uses this text", page.text.shown, hint=hint, severity=Severity.WARNING)
 
-    def _clauses(self) -> Iterator[Clause]:
+    def _placed(self) -> set[str]:
+        """The clauses that documents have; where one of them is wrong nobody knows, and it may be any."""
+        names: set[str] = set()
         for kind in kinds(self.workspace.text_roots).values():
             for code in kind.about.languages:
                 try:
-                    yield from clauses(kind, code, self.workspace.text_roots)
+                    names.update(clause.file for clause in clauses(kind, code, self.workspace.text_roots))
                 except BadText:  # told where documents are tried
-                    continue
+                    names.update(name for name in self.found if name.startswith(f"{CLAUSES}/"))
+        return names
 
 
 _PARTS = ("text", "cover", "annex")
@@ -163,17 +172,23 @@ def pages(workspace: Workspace, faults: list[Fault]) -> Pages:
     found: dict[str, Page] = {}
     faults += (fault for root in workspace.own_text_roots for fault in strays_in(root))
     for text in listed(workspace):
-        language = text.name.rsplit(".", 2)[1]
         try:
-            said = read_text(text.own or text.ours, text.shown)  # type: ignore[arg-type]
-            found[text.name] = Page(text, said, environment(workspace.text_roots, language).parse(body_of(said)))
-        except TemplateSyntaxError as error:
-            faults.append(Fault(str(error.message), text.shown, error.lineno))
+            page, wrong = _page(text, workspace)
         except RecursionError:
             faults.append(Fault("too much stands in brackets", text.shown))
         except BadText as error:
             faults.extend(error.faults)
+        else:
+            found[text.name] = page
+            faults += (fault.at(file=text.shown) for fault in wrong)
     return Pages(workspace, found)
+
+
+def _page(text: Listed, workspace: Workspace) -> tuple[Page, tuple[Fault, ...]]:
+    """A text that can be read, and each tag in it that cannot. Raises BadText when nothing of it can be."""
+    said = text.own_text if text.own else text.now
+    tree, faults = parsed(body_of(said), environment(workspace.text_roots, text.language))
+    return Page(text, said, tree, not faults), faults
 
 
 def _lost(page: Page, anchors: set[str]) -> Iterator[Fault]:

@@ -89,7 +89,7 @@ def checked_as_json(done: Checked) -> str:
 
 
 def _record(text: Listed) -> dict[str, Any]:
-    told = {"name": text.stem, "language": text.name.rsplit(".", 2)[1], "file": text.shown, "state": str(text.state)}
+    told = {"name": text.stem, "language": text.language, "file": text.shown, "state": str(text.state)}
     return told | {"based_on": text.original_version if text.own else "", "ours": text.version if text.ours else ""}
 
 
@@ -110,7 +110,7 @@ def _by_folder(texts: Iterable[Listed]) -> dict[str, list[str]]:
     """``{"clause": ["contacts (nl, en)", …], …}``, by the names that commands take."""
     languages: dict[str, list[str]] = {}
     for text in texts:
-        languages.setdefault(text.stem, []).append(text.name.rsplit(".", 2)[1])
+        languages.setdefault(text.stem, []).append(text.language)
     folders: dict[str, list[str]] = {}
     for stem, codes in languages.items():
         folder, _, name = stem.rpartition("/")

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.user import COMPANY, edit, handslag, many_partners
+from generator.own.listing import Listed, listed
+from generator.own.markdown import written_faults
+from generator.workspace import Workspace
+from tests.cli.user import COMPANY, EXAMPLES, edit, handslag, many_partners
 
 pytestmark = pytest.mark.slow
 
@@ -95,7 +98,7 @@ def test_references_and_values_are_held_against_what_there_is(school: Path) -> N
         "1. {% include 'clauses/_wrds.nl.md' %}": "there is no text 'clauses/_wrds.nl.md'\n  hint: did you mean 'clauses/_word",
         "1. {% include 'clauses/parking.nl.md' %}": "'clauses/parking.nl.md' uses this text in turn",
         "1. {{ cooperation.start }}": "a date needs a filter: '| date'",
-        "1. {{ activities.name }}": "'name' stands in each item of a list, not in the list",
+        "1. {{ activities.activity }}": "'activity' stands in each item of a list, not in the list",
     }
     put(school, "clauses/parking.nl.md", f"{PARKING}\n{chr(10).join(lines)}\n")
     found = told(school, COMPANY)
@@ -135,7 +138,7 @@ def test_a_broken_kind_and_a_text_of_another_encoding_are_told_and_the_rest_is_t
     put(school, "clauses/parking.nl.md", f"{PARKING}\n1. {{{{ the_scool }}}}\n")
     (school / "clauses/bikes.nl.md").write_bytes(b"## Fietsen\n\n1. caf\xe9\n")
     found = told(school, COMPANY)
-    assert "error: card/about.yaml:1: version: version is missing" in found
+    assert "error: texts/card/about.yaml:1: version: version is missing" in found
     assert "error: clauses/bikes.nl.md:3: is not a text in UTF-8\n  hint: save it as text in UTF-8" in found
     assert "error: clauses/parking.nl.md:8: there is nothing called 'the_scool'" in found
 
@@ -159,3 +162,51 @@ def test_where_there_are_no_partners_yet_the_sample_partners_are_tried(school: P
     assert " for 3 partners: 0 errors" in told(school, exit_code=0)
     result = handslag("text", "check", "nobody", "-w", school)
     assert result.exit_code == 2
+
+
+def test_what_is_wrong_in_one_text_hides_nothing_else_in_it_or_in_others(school: Path) -> None:
+    lines = {
+        "1. {{ the_school }": "a bracket, or the tag itself, is not closed, in {{ the_school }",
+        "1. {{ the_scool }}": "there is nothing called 'the_scool'",
+        "1. ![plaatje](foto.png)": "a document may not contain an image",
+        "1. <b>vet</b>": "a document may not contain HTML",
+        "> Citaat": "a document may not contain a quotation (>)",
+        "#### Te diep": "a heading of level 4 (####) stands under one of level 2\n  hint: begin it with ###",
+        "{% if placements %}": "something is begun and not ended, in {% if placements %}",
+    }
+    put(school, "clauses/parking.nl.md", f"{PARKING}\n{(chr(10) * 2).join(lines)}\n")
+    put(school, "clauses/bikes.nl.md", "---\nafter: contact\n---\n1. Fietsen.\n")
+    put(school, "clauses/Mijn sleutels.nl.md", PARKING)
+    found = told(school, COMPANY)
+    for number, problem in enumerate(lines.values()):
+        assert found.count(f"error: clauses/parking.nl.md:{8 + 2 * number}: {problem}") == 1
+    assert "error: clauses/bikes.nl.md: after: there is no article 'contact'" in found
+    assert "error: clauses/bikes.nl.md: an article has a heading of its own: ## Parkeren" in found
+    assert found.count("the name of a text is one word and its language") == 1
+    assert "hint: call it mijn-sleutels.nl.md or mijn-sleutels.en.md" in found
+    assert "no document uses this text" not in found
+
+
+def test_a_text_that_cannot_be_read_is_there_all_the_same(school: Path) -> None:
+    put(school, "texts/thank-you-letter/na_stage.nl.md", "{{ greeting() }\n")
+    assert "there is no text 'thank-you-letter/na_stage.nl.md'" not in told(school, COMPANY)
+
+
+def test_a_kind_with_a_layout_that_is_not_there_is_told(school: Path) -> None:
+    about = "name: {nl: Kaart}\nversion: '1.0.0'\ndate: 2026-11-24\ncode: KA\nlayout: brief\nlanguages: [nl]\n"
+    put(school, "texts/card/about.yaml", about)
+    put(school, "texts/card/text.nl.md", "# Kaart\n")
+    said = "texts/card/about.yaml: layout: there is no layout 'brief'\n  hint: choose from: agreement, letter, press-release"
+    assert f"error: {said}" in told(school, COMPANY)
+
+
+def test_a_heading_at_the_wrong_level_is_told_with_its_line_where_it_is_made_too(school: Path) -> None:
+    exported(school, "thank-you-letter/na_stage", "--lang", "nl")
+    edit(school / "texts/thank-you-letter/na_stage.nl.md", "Ook de leerlingen", "#### Tot slot\n\nOok de leerlingen")
+    result = handslag("draft", "thank-you-letter", COMPANY, "--occasion", "na_stage", "-w", school)
+    assert "thank-you-letter/na_stage.nl.md:36: a heading of level 4 (####) stands under one of level 1" in result.stderr
+
+
+@pytest.mark.parametrize("text", listed(Workspace(EXAMPLES)), ids=lambda text: text.name)
+def test_of_our_own_texts_nothing_is_wrong_as_they_were_typed(text: Listed) -> None:
+    assert list(written_faults(text.now, text.name)) == []
