@@ -95,8 +95,23 @@ def variables(meta: Meta) -> dict[str, Any]:
 
 def look_css(look: Look) -> str:
     """The school's colours and font as CSS variables."""
+    return "html { " + " ".join(f"--{name}: {value};" for name, value in _look(look).items()) + " }"
+
+
+def solved(css: str, look: Look) -> str:
+    """A style sheet with the school's colours and fonts in place of their variables, which take a tenth of the time of a PDF.
+
+    A variable that the sheet gives a value of its own stays one.
+    """
+    for name, value in _look(look).items():
+        if f"--{name}:" not in css:
+            css = css.replace(f"var(--{name})", value)
+    return css
+
+
+def _look(look: Look) -> dict[str, str]:
     name = look.font or (house(look)[0].family if look.font_files else "")
-    values = {
+    return {
         "accent": look.accent,
         "accent-text": readable(look.accent),
         "tint": tint(look.accent),
@@ -104,7 +119,6 @@ def look_css(look: Look) -> str:
         "font": _families(name),
         "heading-font": _families(look.heading_font or name),
     }
-    return "html { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }"
 
 
 def _families(name: str) -> str:

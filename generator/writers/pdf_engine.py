@@ -26,7 +26,7 @@ from generator.look import Look
 from generator.package import resource
 from generator.svg import logo_fault
 from generator.writers.fonts import bundled, font_faces, house
-from generator.writers.html import PAGE, look_css, styles
+from generator.writers.html import PAGE, look_css, solved, styles
 from generator.writers.pdf_logo import flat, printable
 
 _SETTING = "FONTCONFIG_FILE"
@@ -158,7 +158,8 @@ def _try_logo(press: Press) -> None:
 
 def _styles(look: Look, layout_dir: Path, press: Press, faces: str) -> list[Any]:
     # -- a bitmap that is smoothed may not stand in a PDF/A
-    texts = [faces, look_css(look), "html { image-rendering: crisp-edges }", styles(look, layout_dir, STYLE, flat)]
+    sheet = solved(styles(look, layout_dir, STYLE, flat), look)
+    texts = [faces, look_css(look), "html { image-rendering: crisp-edges }", sheet]
     with no_warnings(press):
         return [
             weasyprint.CSS(

@@ -32,7 +32,7 @@ from generator.colour import contrast, readable, tint
 from generator.errors import BadText
 from generator.look import Logo, Look
 from generator.readback import canonical, pieces
-from generator.writers.html import write_html
+from generator.writers.html import solved, write_html
 from tests.pdf.sample import LAYOUTS, agreement, article, document, items, labelled, long_table, par, words
 from tests.pdf.sample_forms import SCALE, bound, form
 from tests.pdf.sample_letters import letter, press_release
@@ -262,6 +262,15 @@ def test_a_folder_without_a_layout_is_refused(tmp_path: Path) -> None:
 def test_text_in_the_accent_can_be_read(accent: str) -> None:
     assert contrast(readable(accent), tint(accent)) >= 4.5
     assert contrast(readable(accent), "#FFFFFF") >= 4.5
+
+
+def test_a_variable_is_filled_in_unless_the_sheet_has_a_value_of_its_own_for_it() -> None:
+    look = Look(accent="#1B5E6F", font="Gill")
+    css = "p { --tint: red; color: var(--accent); background: var(--tint); font-family: var(--font); margin: var(--gap) }"
+    assert solved(css, look) == (
+        "p { --tint: red; color: #1B5E6F; background: var(--tint); "
+        'font-family: "Gill", Carlito, Calibri, "DejaVu Sans", "Noto Emoji"; margin: var(--gap) }'
+    )
 
 
 def test_a_good_accent_stays_as_it_is() -> None:
