@@ -548,7 +548,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/rounds.py": ("batch choose errors job mailing outputs setting sheets.partners store tally workspace", ""),
     # --- own texts
     "generator/own/__init__.py": ("", ""),
-    "generator/own/languages.py": ("errors shelf texts", "jinja2"),
+    "generator/own/expressions.py": ("", "jinja2"),
+    "generator/own/languages.py": ("errors own.expressions shelf texts", "jinja2"),
     "generator/own/listing.py": ("errors kinds shelf workspace", ""),
     "generator/own/export.py": ("errors own.listing shelf store workspace", ""),
     "generator/own/diff.py": ("own.listing", ""),

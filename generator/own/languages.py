@@ -18,22 +18,13 @@ from typing import cast
 from jinja2 import nodes
 
 from generator.errors import BadText, Fault
+from generator.own.expressions import COUNTED, FORMS, LINK, Expressions, Names
 from generator.shelf import FRONT_MATTER, find_text, read_text
 from generator.texts import environment
-
-Names = dict[str, "str | frozenset[str]"]
-"""The local names of a text: the path each stands for, or all that it is made of."""
 
 PREVAILS = "This is a translation for information."
 """How the only places begin that a translation has and the Dutch text has not: it says what it is."""
 MARK = re.compile(r"^(?P<mark>#{1,6}(?= )|[ ]*(?:1\.|-)(?= )|::: *\w[\w -]*|\|(?::?-+:?\|)*)", re.MULTILINE)
-FORMS = frozenset({"you", "u", "uw"})
-"""What Dutch has for *you*, by who reads it: grammar too, for which English has one word."""
-COUNTED = "how many "
-"""What stands before data that is only counted: within a sentence that is grammar."""
-LINK = re.compile(r"\]\((#[\w-]+|\w+:)")
-ITEMS = frozenset({"list", "select", "reject", "selectattr", "rejectattr", "sort", "unique"})
-"""Filters after which the items are still the same sort of items."""
 
 
 @dataclass
@@ -132,10 +123,10 @@ class _Reader:
         self.imports: set[str] = set()
         self.places = [Place("", 1)]
         self._roots, self._language = roots, language
-        self._macros: set[str] = set()
+        self._data_of = Expressions()
         self._lines = head[0].count("\n") if head else 0
         tree = environment(roots, language).parse(source[head.end() :] if head else source)
-        self._macros.update(macro.name for macro in tree.find_all(nodes.Macro))
+        self._data_of.macros.update(macro.name for macro in tree.find_all(nodes.Macro))
         self._walk(tree.body, (), {})
 
     # -- statements --
@@ -155,7 +146,7 @@ class _Reader:
             if isinstance(part, nodes.TemplateData):
                 self._data(part, under)
             else:
-                self.places[-1].says.update(self._said(part, names))
+                self.places[-1].says.update(self._data_of.said(part, names))
 
     def _data(self, data: nodes.TemplateData, under: tuple[str, ...]) -> None:
         """The writer's own words: each mark at the start of a line begins a place."""
@@ -175,18 +166,19 @@ class _Reader:
         """An ``if`` around whole places is a condition of theirs; one within a sentence is of that sentence."""
         branches = [(node.test, node.body), *((other.test, other.body) for other in node.elif_)]
         if not _has_places(node):
-            self.places[-1].says.update(said for test, _ in branches for said in self._asked(test, names))
+            self.places[-1].says.update(said for test, _ in branches for said in self._data_of.asked(test, names))
         for test, body in branches:
-            self._walk(body, (*under, f"if {self._summary(test, names)}") if _has_places(node) else under, names)
+            self._walk(body, (*under, f"if {self._data_of.summary(test, names)}") if _has_places(node) else under, names)
         self._walk(node.else_, (*under, "else") if _has_places(node) else under, names)
 
     def _for(self, node: nodes.For, under: tuple[str, ...], names: Names) -> None:
-        inner = names | {str(target.name): self._item(node.iter, names) for target in _targets(node.target)}
-        asked = self._summary(node.test, inner) if node.test else ""
+        inner = names | {str(target.name): self._data_of.item(node.iter, names) for target in _targets(node.target)}
+        asked = self._data_of.summary(node.test, inner) if node.test else ""
         if _has_places(node):
-            inside = (*under, f"for {self._summary(node.iter, names)}" + (f" if {asked}" if asked else ""))
+            inside = (*under, f"for {self._data_of.summary(node.iter, names)}" + (f" if {asked}" if asked else ""))
         else:
-            self.places[-1].says.update(self._said(node.iter, names), self._asked(node.test, inner) if node.test else ())
+            asks = self._data_of.asked(node.test, inner) if node.test else ()
+            self.places[-1].says.update(self._data_of.said(node.iter, names), asks)
             inside = under
         self._walk(node.body, inside, inner)
         self._walk(node.else_, (*inside, "else") if _has_places(node) else under, names)
@@ -203,12 +195,12 @@ class _Reader:
         values = node.node.items if isinstance(node.node, nodes.Tuple) and isinstance(node.target, nodes.Tuple) else [node.node]
         for target, value in zip(_targets(node.target), values, strict=False):
             known = names.get(target.name, frozenset()) if isinstance(target, nodes.NSRef) else frozenset()
-            meant = self._path(value, names)
-            names[target.name] = meant or frozenset({*self._said(value, names), *_as_set(known)})
+            meant = self._data_of.path(value, names)
+            names[target.name] = meant or frozenset({*self._data_of.said(value, names), *_as_set(known)})
 
     def _fromimport(self, node: nodes.FromImport, under: tuple[str, ...], names: Names) -> None:
         macros = [name if isinstance(name, str) else name[0] for name in node.names if name not in FORMS]
-        self._macros.update(macros)
+        self._data_of.macros.update(macros)
         self.imports.update(f"{name} of {self._other_text(node.template)}" for name in macros)
 
     def _include(self, node: nodes.Include, under: tuple[str, ...], names: Names) -> None:
@@ -226,107 +218,9 @@ class _Reader:
             raise BadText(Fault(f"{file} is in the other language", file=self._name, line=template.lineno + self._lines))
         return file.split(".")[0]
 
-    # -- expressions --
-
-    def _summary(self, node: nodes.Node, names: Names) -> str:
-        return ", ".join(sorted(set(self._said(node, names)))) or "something"
-
-    def _item(self, node: nodes.Node, names: Names) -> str | frozenset[str]:
-        """What a name stands for that goes through a list."""
-        path = self._path(node, names)
-        return f"{path}[]" if path else frozenset(self._said(node, names))
-
-    def _path(self, node: nodes.Node, names: Names) -> str:
-        """``activities[].schedule.first``, with every local name as what it stands for; empty when it is no plain path."""
-        match node:
-            case nodes.Name():
-                meant = names.get(node.name, node.name)
-                return meant if isinstance(meant, str) else ""
-            case nodes.Getattr():
-                above = self._path(node.node, names)
-                return above and f"{above}.{node.attr}"
-            case nodes.Getitem(arg=nodes.Const(value=int())):
-                above = self._path(node.node, names)
-                return above and f"{above}[]"
-            case nodes.Filter(node=nodes.Node()) if node.name in ITEMS:
-                return self._path(cast("nodes.Node", node.node), names)
-            case nodes.Filter(node=nodes.Node()) if node.name == "map" and node.kwargs:
-                above = self._path(cast("nodes.Node", node.node), names)
-                return above and f"{above}[].{cast('nodes.Const', node.kwargs[0].value).value}"
-            case _:
-                return ""
-
-    def _said(self, node: nodes.Node, names: Names) -> Iterator[str]:
-        """The data that an expression prints or asks for."""
-        match node:
-            case nodes.Not():
-                yield from (f"no {said}" for said in self._said(node.node, names))
-            case nodes.Compare() if any(isinstance(part, nodes.Const) and _is_number(part.value) for part in _operands(node)):
-                yield from (f"{COUNTED}{path}" for path in self._parts(_operands(node), names))
-            case nodes.Compare():
-                yield from self._comparison(node, names)
-            case nodes.Name() if node.name in FORMS:
-                pass
-            case nodes.Call(node=nodes.Name(name=name)) if name in FORMS:
-                yield from self._parts(node.args, names)
-            case nodes.Name() if not isinstance(names.get(node.name, ""), str):
-                yield from cast("frozenset[str]", names[node.name])
-            case nodes.Name() | nodes.Getattr() | nodes.Getitem() | nodes.Filter() if path := self._path(node, names):
-                yield from [] if path.split(".")[0] == "loop" else [path]
-                yield from (f"those with {part.value}" for part in node.find_all(nodes.Const) if isinstance(node, nodes.Filter))
-            case nodes.Call(node=nodes.Name(name=name)):
-                yield f"{name}({'' if name in self._macros else ', '.join(_constants(node.args))})"
-                yield from self._parts(node.args, names)
-            case nodes.Filter(name="blank"):
-                yield f"a blank for {' '.join(_constants(node.args[1:]))}"
-                yield from self._parts([cast("nodes.Node", node.node), *node.args[1:]], names)
-            case nodes.Or():
-                yield from self._asked(node.left, names)
-                yield from self._parts([node.left, node.right], names)
-            case nodes.CondExpr():
-                yield from self._asked(node.test, names)
-                yield from self._parts([node.expr1, *([node.expr2] if node.expr2 else [])], names)
-            case nodes.Dict():
-                yield from (f"a word for {key}" for key in _constants([pair.key for pair in node.items]))
-                yield from self._parts([pair.value for pair in node.items], names)
-            case nodes.Const(value=str(words)):
-                yield from (f"a link to {target}" for target in LINK.findall(words))
-            case _:
-                yield from self._parts(node.iter_child_nodes(), names)
-
-    def _asked(self, test: nodes.Node, names: Names) -> Iterator[str]:
-        """The data that decides what is said: asking after a field is not the same as printing it."""
-        return (said if said.startswith("whether ") else f"whether {said}" for said in self._said(test, names))
-
-    def _comparison(self, node: nodes.Compare, names: Names) -> Iterator[str]:
-        """``activity.type is 'gastles'``; each of several for itself."""
-        data = set(self._parts(_operands(node), names))
-        verb = "is no" if node.ops[0].op in ("ne", "notin") else "is"
-        for said in data:
-            yield from [f"{said} {verb} {constant}" for constant in _constants(_operands(node))] or [
-                f"{said} {verb} other data"
-            ]
-
-    def _parts(self, parts: Iterable[nodes.Node], names: Names) -> Iterator[str]:
-        return (said for part in parts for said in self._said(part, names))
-
 
 def _targets(target: nodes.Node) -> list[nodes.Name | nodes.NSRef]:
     return cast("list[nodes.Name | nodes.NSRef]", target.items if isinstance(target, nodes.Tuple) else [target])
-
-
-def _operands(node: nodes.Compare) -> list[nodes.Node]:
-    return [node.expr, *(operand.expr for operand in node.ops)]
-
-
-def _constants(parts: Iterable[nodes.Node]) -> list[str]:
-    """The words in expressions, as they are written."""
-    found = (part for above in parts for part in (above, *above.find_all(nodes.Const)))
-    return list(dict.fromkeys(repr(part.value) for part in found if isinstance(part, nodes.Const)))
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _as_set(known: str | frozenset[str]) -> frozenset[str]:
