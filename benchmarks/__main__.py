@@ -157,14 +157,14 @@ def _told(race: Race, medians: Mapping[str, float]) -> Iterator[str]:
 def main() -> None:
     """Print every race."""
     options = argparse.ArgumentParser(prog="make bench")
-    hint = "how often each runner of a slow race runs; quick ones run three times as often; 0: letters alone"
+    hint = "how often each runner of a slow race runs: quick ones three times as often, letters three times; 0: letters alone"
     options.add_argument("--rounds", type=int, default=7, help=hint)
     options.add_argument("--partners", type=int, default=letters.MANY, help="how many get a letter; 0: no letters")
     asked = options.parse_args()
     print(f"handslag {__version__}, Python {platform.python_version()}, {os.cpu_count()} cores; medians of interleaved runs\n")
     with tempfile.TemporaryDirectory() as folder:
         if asked.partners:
-            found = tuple(letters.timed(Path(folder) / "letters", asked.partners))
+            found = letters.timed(Path(folder) / "letters", asked.partners)
             print(*letters.told(found, asked.partners), "", sep="\n", flush=True)
         for race in races(Path(folder), asked.rounds) if asked.rounds else ():
             print(*_told(race, run(race)), "", sep="\n", flush=True)
