@@ -64,8 +64,8 @@ def conditions(given: Iterable[str]) -> tuple[Condition, ...]:
     found: dict[str, list[str]] = {}
     faults: list[Fault] = []
     for text in given:
-        name, sign, value = text.partition("=")
-        fault = _wrong(name.strip()) if sign else Fault(f"--where {text}: there is no '='", hint="write it as kind=company")
+        name, _, value = text.partition("=")
+        fault = _wrong(name.strip()) if name.strip() and "=" in text else _unwritten(text)
         if fault:
             faults.append(fault)
         else:
@@ -97,6 +97,12 @@ def _fields(section: str) -> tuple[str, ...]:
     """The names of what a section has; nothing when there is no such section."""
     model = section_at(Profile, section) if section else Profile
     return tuple(name for name in model.model_fields if name != "schema_") if model else ()
+
+
+def _unwritten(text: str) -> Fault:
+    """What is told of a condition without a field, or without a value."""
+    missing = "there is no '='" if "=" not in text else "there is no field before the '='"
+    return Fault(f"--where '{text}': {missing}", hint="write it as kind=company")
 
 
 def _wrong(name: str) -> Fault | None:

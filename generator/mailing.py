@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.batch import Done
+from generator.batch import Done, State
 from generator.blocks import Document, Heading
 from generator.desk import compose, write
 from generator.errors import BadInput, Fault, OurFault, Severity, WrongUsage
 from generator.facts_letters import Addressee
 from generator.house_style import look_of
-from generator.job import EVERYTHING, Job
+from generator.job import EVERYTHING, Job, Result
 from generator.kinds import kind_named
 from generator.order import Order
 from generator.outputs import Outputs
@@ -25,7 +25,7 @@ from generator.post import binder, sorting
 from generator.post.eml import Attachment, Mailbox, Message, write_eml
 from generator.post.labels import Label, sheet_named, write_label_sheets
 from generator.readback import said
-from generator.store import Stored, file_name
+from generator.store import file_name, fingerprint
 from generator.wording.addresses import address_block, mail_address, organisation
 from generator.wording.names import full_name
 from generator.writers.layouts import shown
@@ -49,11 +49,22 @@ class Wanted:
     """The place on the first sheet of labels, from 1."""
     order: str = "postcode"
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are made of all documents together."""
+        return tuple(file for file in (self.combined, self.labels) if file)
+
     def check(self, job: Job) -> None:
         """Refuse what cannot be done, before anything is made. Raises WrongUsage."""
-        if (self.combined or self.email) and job.formats and "pdf" not in job.formats:
-            raise WrongUsage(Fault("--combined and --email take the PDF", hint="add pdf to --format"))
         kind = None if job.kind == EVERYTHING else kind_named(job.kind, job.workspace.text_roots)
+        formats = job.formats or (kind.about.formats if kind else ())
+        if (self.combined or self.email) and formats and "pdf" not in formats:
+            raise WrongUsage(Fault("--combined and --email take the PDF", hint="add pdf to --format"))
+        for file in self.files:
+            if file.suffix.lower() != ".pdf":
+                raise WrongUsage(Fault(f"'{file.name}' is not the name of a PDF", hint=f"write {file.stem}.pdf"))
+        if len(self.files) > len({file.resolve() for file in self.files}):
+            raise WrongUsage(Fault("--combined and --labels name one file", hint="give the labels a name of their own"))
         if self.email and kind and not shown(kind.about.layout).pasted:
             hint = "draft a cover-letter, and attach it by hand"
             raise WrongUsage(Fault(f"{kind.id} is no letter, and makes no text of an e-mail", hint=hint))
@@ -79,14 +90,18 @@ class Mailing:
     def __init__(self, wanted: Wanted, outputs: Outputs) -> None:
         self._wanted, self._outputs = wanted, outputs
         self._pieces: list[_Piece] = []
+        self._mails = 0
         self._order: Order | None = None
         """Of some document: for the house style."""
 
     def add(self, done: Done) -> Iterator[Fault]:
         """Take in a document; tells what is missing for it to go out."""
-        pdf = next((result.path for result in done.results if result.format == "pdf"), None)
-        if done.task is None or not done.results[0].path:
+        files = {result.format: result for result in done.results if result.path}
+        if done.task is None or not files:
             return
+        pdf = files["pdf"].path if "pdf" in files else None
+        if pdf and (self._wanted.combined or self._wanted.email) and done.state is State.UNCHANGED:
+            yield from (_edited(result) for format_, result in files.items() if format_ == "docx" and _is_edited(result))
         self._order = self._order or replace(done.task.order)
         if self._wanted.combined or self._wanted.labels:
             yield from self._pile(done.task, pdf)
@@ -94,12 +109,13 @@ class Mailing:
             number = done.results[0].reference
             yield from self._mail(replace(done.task, order=replace(done.task.order, number=number)), pdf, self._wanted.email)
 
-    def finish(self) -> tuple[tuple[Stored, ...], tuple[Fault, ...]]:
-        """Store the print file and the labels; tells which documents are not in them, and why."""
+    def finish(self) -> tuple[tuple[Path, ...], tuple[Fault, ...]]:
+        """Store the print file and the labels: where all is that goes out, and which documents are not in it, and why."""
         self._pieces.sort(key=lambda piece: piece.key)
         combined = self._combined() if self._wanted.combined else None
         labels, faults = self._labelled() if self._wanted.labels else (None, ())
-        return tuple(stored for stored in (combined, labels) if stored), faults
+        mails = self._wanted.email if self._mails else None
+        return tuple(path for path in (combined, labels, mails) if path), faults
 
     # --- print file and labels -----------------------------------------------------------------------------------------------
 
@@ -115,15 +131,15 @@ class Mailing:
         key = ORDERS[self._wanted.order](party)
         self._pieces.append(_Piece((key, order.kind.id, order.occasion.number), organisation(party), pdf, label))
 
-    def _combined(self) -> Stored | None:
+    def _combined(self) -> Path | None:
         pieces = [piece for piece in self._pieces if piece.pdf]
         if not pieces or not self._order or not self._wanted.combined:
             return None
         about = self._order.kind.about
         data = binder.combine(map(_printed, pieces), about.name.in_("nl"), "nl")
-        return self._outputs.store(self._wanted.combined, data)
+        return self._outputs.store(self._wanted.combined, data).path
 
-    def _labelled(self) -> tuple[Stored | None, tuple[Fault, ...]]:
+    def _labelled(self) -> tuple[Path | None, tuple[Fault, ...]]:
         # -- two letters to one address are one label --
         named = {piece.label: Label(piece.name, piece.label) for piece in self._pieces if piece.label}
         if not named or not self._order or not self._wanted.labels:
@@ -131,7 +147,7 @@ class Mailing:
         look = look_of(self._order.school, self._order.workspace)
         sheet = sheet_named(self._wanted.sheet)
         made = write_label_sheets(tuple(named.values()), sheet, self._wanted.start, LABELS, "nl", look)
-        return self._outputs.store(self._wanted.labels, made.data), made.faults
+        return self._outputs.store(self._wanted.labels, made.data).path, made.faults
 
     # --- e-mail --------------------------------------------------------------------------------------------------------------
 
@@ -144,7 +160,19 @@ class Mailing:
         message = Message(_receivers(order), subject, text, (attached,), order.day, order.language)
         unsent = write_eml(message)
         self._outputs.store(folder / file_name(pdf.stem, suffix="eml"), unsent.data)
+        self._mails += 1
         yield from (fault.at(file=task.file, path="partner.email") for fault in unsent.faults)
+
+
+def _is_edited(result: Result) -> bool:
+    """Whether a file is not as it was made."""
+    return result.path is not None and fingerprint(_read(result.path)) != result.sha256
+
+
+def _edited(result: Result) -> Fault:
+    problem = "was edited after it was made, and the PDF that goes out has nothing of that"
+    hint = "print or send it from Word; or put it in the profile, and draft it with --force"
+    return Fault(problem, file=str(result.path), hint=hint, severity=Severity.WARNING)
 
 
 def _printed(piece: _Piece) -> binder.Document:
@@ -152,13 +180,13 @@ def _printed(piece: _Piece) -> binder.Document:
     return binder.Document(piece.name, _read(piece.pdf))
 
 
-def _read(pdf: Path) -> bytes:
+def _read(file: Path) -> bytes:
     """A document that was made; raises BadInput when it is not there any more."""
     try:
-        return pdf.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         hint = "the same command again makes it"
-        raise BadInput(Fault(f"cannot be read: {(error.strerror or '').lower()}", file=str(pdf), hint=hint)) from error
+        raise BadInput(Fault(f"cannot be read: {(error.strerror or '').lower()}", file=str(file), hint=hint)) from error
 
 
 def _addressee(order: Order) -> Addressee:

@@ -18,8 +18,8 @@ from generator.mailing import Mailing, Wanted
 from generator.outputs import Outputs
 from generator.setting import findings_for
 from generator.sheets.partners import partners_of
-from generator.store import Stored
-from generator.tally import Tally, check_name
+from generator.store import make_folder
+from generator.tally import Tally, check_name, left_alone
 from generator.workspace import Contents, read
 
 
@@ -56,6 +56,7 @@ class Rounds:
         asked.post.check(asked.job)
         contents, unread = _partners(asked)
         self._batch = prepare(asked.job, chosen(contents, asked.where), asked.limit, unread)
+        self._cut = len(self._batch.planned) == asked.limit
         self._outputs = Outputs(asked.job.workspace.root)
         self._mailing = Mailing(asked.post, self._outputs)
         self.tally = Tally()
@@ -79,25 +80,42 @@ class Rounds:
     def go(self) -> Iterator[Done]:
         """Every document that was planned, as it is done. Raises BadInput when nothing can be stored."""
         asked = self._asked
+        if not asked.dry_run:
+            self._make_room()
         for done in self._batch.planned if asked.dry_run else carry_out(self._batch, asked.workers, asked.scheduler):
             self.tally.add(done)
             if not asked.dry_run:
                 self.tally.remark(*self._mailing.add(done))
             yield done
 
-    def finish(self) -> tuple[Stored, ...]:
-        """Store what goes out with the batch, and the report."""
+    def _make_room(self) -> None:
+        """Make the folders for what goes out, so that a place that is not there is told before anything is made."""
+        post, report = self._asked.post, self._asked.report
+        for folder in (*(file.parent for file in (*post.files, report) if file), post.email):
+            if folder:
+                make_folder(folder)
+
+    def finish(self) -> tuple[Path, ...]:
+        """Store what goes out with the batch, and the report; says where."""
         asked, tally = self._asked, self.tally
         if asked.dry_run:
             return ()
         stored, faults = self._mailing.finish()
-        tally.remark(*faults)
-        if asked.post.email and not asked.job.final and tally.counts[State.MADE] + tally.counts[State.UNCHANGED]:
-            problem = "the e-mails carry drafts, with CONCEPT on every page"
-            tally.remark(Fault(problem, hint="make what is to be sent with --final", severity=Severity.WARNING))
+        tally.remark(*faults, *self._worth_knowing())
         if asked.report:
-            stored = (*stored, self._outputs.store(asked.report, tally.report(asked.report)))
-        for one in self._outputs.beside:
-            problem = f"{one.kept} is not as handslag made it, and is left as it is"
-            tally.remark(Fault(problem, hint=f"the new one is {one.path.name}", severity=Severity.WARNING))
+            stored = (*stored, self._outputs.store(asked.report, tally.report(asked.report)).path)
+        tally.remark(*(left_alone(one.kept, one.path) for one in self._outputs.beside if one.kept))
         return stored
+
+    def _worth_knowing(self) -> Iterator[Fault]:
+        """Why what goes out may not be what was meant: drafts, or not all of it."""
+        asked, made = self._asked, self.tally.counts[State.MADE] + self.tally.counts[State.UNCHANGED]
+        if (asked.post.email or asked.post.combined) and not asked.job.final and made:
+            problem = "what goes out are drafts, with CONCEPT on every page"
+            yield Fault(problem, hint="make what is to be sent with --final", severity=Severity.WARNING)
+        for file in asked.post.files:
+            if not made:
+                yield Fault("is not made: there is no document for it", file=str(file), severity=Severity.WARNING)
+            elif self._cut:
+                problem = f"has only the first documents, because of --limit {asked.limit}"
+                yield Fault(problem, file=str(file), hint="without --limit it has all of them", severity=Severity.WARNING)

@@ -51,7 +51,7 @@ class Tally:
         names = ("partner", "kind", "occasion", "language", "reference")
         blanks = [{"label": blank.label, "path": blank.path} for blank in first.blanks]
         told = {"state": str(done.state)} | {name: getattr(first, name) for name in names} | {"files": files, "blanks": blanks}
-        self._documents.append((told, first.faults))
+        self._documents.append((told, told_of(done)))
         self.counts[done.state] += 1
         self.blanks += bool(blanks)
         self.end(max(result.exit_code for result in done.results))
@@ -65,6 +65,15 @@ class Tally:
     def end(self, exit_code: ExitCode) -> None:
         """How the command should end: as the worst of all says."""
         self.exit_code = max(self.exit_code, exit_code)
+
+    def as_lines(self, dry_run: bool) -> Iterator[str]:
+        """What a reader is told at the end."""
+        hints = f"; {many(self.hints, 'hint')}: --json has them" if self.hints else ""
+        yield self.summary + hints
+        if self.advice:
+            yield f"{many(self.advice, 'warning')} of advice: handslag advise"
+        if dry_run:
+            yield "nothing was written (--dry-run)"
 
     @property
     def summary(self) -> str:
@@ -101,6 +110,17 @@ class Tally:
             for fault in faults or (None,):
                 yield told | {"files": files, "blanks": blanks} | _cells(fault)
         yield from (_cells(fault) for fault in self.remarks)
+
+
+def told_of(done: Done) -> tuple[Fault, ...]:
+    """All there is to tell of a document; also that a file was edited, and that the new one stands beside it."""
+    return (*done.results[0].faults, *(left_alone(one.kept, one.path) for one in done.results if one.kept and one.path))
+
+
+def left_alone(kept: Path, path: Path) -> Fault:
+    """What is told of a file that is not ours to replace."""
+    problem = f"{kept} is not as handslag made it, and is left as it is"
+    return Fault(problem, hint=f"the new one is {path.name}", severity=Severity.WARNING)
 
 
 def is_light(fault: Fault) -> bool:

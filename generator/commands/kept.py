@@ -6,7 +6,6 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -24,9 +23,6 @@ from generator.commands.options import (
 )
 from generator.commands.printing import tell
 from generator.errors import ExitCode, Fault, WrongUsage
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.group(cls=Desk, invoke_without_command=True)
@@ -59,6 +55,8 @@ def register(
         return
     for line in told.as_lines(documents):
         click.echo(line)
+    if not documents:
+        click.echo("nothing was made yet", err=True)
 
 
 @register.command()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -30,11 +31,56 @@ from generator.errors import ExitCode, Fault, Severity, WrongUsage
 
 if TYPE_CHECKING:
     from generator.batch import Done
-    from generator.job import Result
+    from generator.job import Job, Result
+    from generator.mailing import Wanted
     from generator.rounds import Rounds
 
-
+Command = Callable[..., None]
 FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def with_job(command: Command) -> Command:
+    """Puts the options that say what is made into one ``job``."""
+
+    @wraps(command)
+    def asked(
+        *,
+        kind: str,
+        formats_: str | None,
+        language: str | None,
+        day: date | None,
+        out: Path | None,
+        final: bool,
+        occasions: tuple[str, ...],
+        workspace: Path | None,
+        partners: tuple[str, ...] = (),
+        force: bool = False,
+        annexes: bool = False,
+        new_version: bool = False,
+        **others: object,
+    ) -> None:
+        from generator.desk import formats
+        from generator.job import Job
+
+        wanted, where = formats(formats_) if formats_ else (), open_workspace(workspace)
+        made = (where, kind, partners, wanted, language, day, this_day(), final, out, force, occasions, annexes, new_version)
+        command(job=Job(*made), **others)
+
+    return asked
+
+
+def with_post(command: Command) -> Command:
+    """Puts the options that say what goes out into one ``post``."""
+
+    @wraps(command)
+    def asked(
+        *, combined: Path | None, email: Path | None, labels: Path | None, sheet: str, start: int, order: str, **others: object
+    ) -> None:
+        from generator.mailing import Wanted
+
+        command(post=Wanted(combined, email, labels, sheet, start, order), **others)
+
+    return asked
 
 
 @click.command()
@@ -52,22 +98,8 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--new-version", is_flag=True, help="Begin what was sent, signed or withdrawn anew, with a new reference.")
 @workspace_option
 @json_option
-def draft(
-    kind: str,
-    partners: tuple[str, ...],
-    everyone: bool,
-    occasions: tuple[str, ...],
-    annexes: bool,
-    formats_: str | None,
-    language: str | None,
-    day: date | None,
-    out: Path | None,
-    final: bool,
-    force: bool,
-    new_version: bool,
-    workspace: Path | None,
-    as_json: bool,
-) -> None:
+@with_job
+def draft(job: Job, everyone: bool, as_json: bool) -> None:
     """Draft documents for each partner.
 
     Makes the documents of KIND (see: handslag kinds) for each PARTNER, named by id, and prints where they are. KIND 'all' makes
@@ -76,16 +108,11 @@ def draft(
     A draft may have blanks: each is a field to fill in, and CONCEPT stands on every page. Each document gets a reference and is
     kept in the register; made again, it keeps that reference. One that was signed or withdrawn is not made again.
     """
-    from generator.desk import formats
-    from generator.job import Job
     from generator.report import as_json as told
     from generator.work import run
 
-    if bool(partners) == everyone:
-        raise WrongUsage(Fault("name the partners, or ask for --all (not both)", hint=f"handslag draft {kind} --all"))
-    wanted = formats(formats_) if formats_ else ()
-    where, today = open_workspace(workspace), this_day()
-    job = Job(where, kind, partners, wanted, language, day, today, final, out, force, occasions, annexes, new_version)
+    if bool(job.partners) == everyone:
+        raise WrongUsage(Fault("name the partners, or ask for --all (not both)", hint=f"handslag draft {job.kind} --all"))
     results: list[Result] = []
     for result in run(job):
         results.append(result)
@@ -135,29 +162,19 @@ def draft(
 @click.option("--quiet", is_flag=True, help="Only errors.")
 @workspace_option
 @json_option
+@with_post
+@with_job
 def batch(
-    kind: str,
+    job: Job,
+    post: Wanted,
     source: Path | None,
     where: tuple[str, ...],
-    occasions: tuple[str, ...],
-    formats_: str | None,
-    language: str | None,
-    day: date | None,
-    out: Path | None,
-    final: bool,
     workers: int | None,
     scheduler: str | None,
     limit: int | None,
     dry_run: bool,
-    combined: Path | None,
-    order: str,
-    email: Path | None,
-    labels: Path | None,
-    sheet: str,
-    start: int,
     report: Path | None,
     quiet: bool,
-    workspace: Path | None,
     as_json: bool,
 ) -> None:
     """Draft documents for many partners.
@@ -165,39 +182,36 @@ def batch(
     Checks all partners first, then makes the documents of KIND for those that are in order, and tells what is wrong with the
     others. Stop it whenever you like: the same command goes on, and makes only what is missing or what changed.
     """
-    from generator.desk import formats
-    from generator.job import Job
-    from generator.mailing import Wanted
-    from generator.report import many
     from generator.rounds import Asked, Rounds
 
-    if workers and scheduler:
-        raise WrongUsage(Fault("--workers is of this machine, and --scheduler has its own", hint="leave one of them out"))
-    wanted = formats(formats_) if formats_ else ()
-    job = Job(open_workspace(workspace), kind, (), wanted, language, day, this_day(), final, out, False, occasions)
-    post = Wanted(combined, email, labels, sheet, start, order)
+    _check(workers, scheduler)
     rounds = Rounds(Asked(job, source, where, limit, workers, scheduler or "", dry_run, post, report))
     told = () if as_json else (Severity.ERROR,) if quiet else (Severity.ERROR, Severity.WARNING)
     for done in rounds.hopeless:
         tell(_of_batch(done, told))
     _go(rounds, told)
-    stored = [str(one.path) for one in rounds.finish()]
+    stored = [str(path) for path in rounds.finish()]
     tell(fault for fault in rounds.tally.remarks if fault.severity in told)
     if as_json:
         click.echo(rounds.tally.as_json(stored=stored))
     elif not quiet:
-        hints = f"; {many(rounds.tally.hints, 'hint')}: --json has them" if rounds.tally.hints else ""
-        advice = [f"{many(rounds.tally.advice, 'warning')} of advice: handslag advise"] if rounds.tally.advice else []
-        dry = ["nothing was written (--dry-run)"] if dry_run else []
-        click.echo("\n".join([*stored, rounds.tally.summary + hints, *advice, *dry]))
+        click.echo("\n".join([*stored, *rounds.tally.as_lines(dry_run)]))
     sys.exit(rounds.tally.exit_code)
+
+
+def _check(workers: int | None, scheduler: str | None) -> None:
+    """Refuse what does not say who makes the documents."""
+    if workers and scheduler is not None:
+        raise WrongUsage(Fault("--workers is of this machine, and --scheduler has its own", hint="leave one of them out"))
+    if scheduler is not None and not scheduler.strip():
+        raise WrongUsage(Fault("--scheduler has no address", hint="give one, as tcp://10.0.0.5:8786, or leave it out"))
 
 
 def _of_batch(done: Done, told: Collection[Severity]) -> Iterator[Fault]:
     """What is told of one document among many: advice that bars nothing is counted at the end."""
-    from generator.tally import is_light
+    from generator.tally import is_light, told_of
 
-    return (fault for fault in done.results[0].faults if fault.severity in told and not is_light(fault))
+    return (fault for fault in told_of(done) if fault.severity in told and not is_light(fault))
 
 
 def _go(rounds: Rounds, told: Collection[Severity]) -> None:

@@ -41,6 +41,16 @@ def test_a_file_that_was_edited_is_left_alone(three: Path) -> None:
     assert letter.read_text(encoding="utf-8") == "edited"
 
 
+def test_what_is_made_beside_a_file_that_was_edited_is_told(three: Path) -> None:
+    batch(three)
+    letter = next((three / "made").glob("*-00000-*"))
+    letter.write_text("edited", encoding="utf-8")
+    edit(partner(three, 0), "present:", "present: drie")
+    ran = batch(three, "--report", three / "report.csv")
+    assert f"warning: {letter} is not as handslag made it, and is left as it is\n  hint: the new one is" in ran.stderr
+    assert f"{letter} is not as handslag made it" in (three / "report.csv").read_text("utf-8-sig")
+
+
 def test_bad_ones_are_told_with_place_field_and_fix_and_the_others_are_made(three: Path) -> None:
     edit(partner(three, 1), "postcode: ", "postcode: 12 # ")
     edit(partner(three, 2), "thank_you:", "thank_yu:")
@@ -144,6 +154,11 @@ def test_a_report_cannot_hold_a_formula(three: Path) -> None:
     [
         (("--report", "report.xlsx"), "name it report.csv or report.json"),
         (("--combined", "all.pdf"), "add pdf to --format"),
+        (("--combined", "all", "--format", "pdf"), "write all.pdf"),
+        (("--labels", "school.yaml"), "write school.pdf"),
+        (("--combined", "a.pdf", "--labels", "a.pdf", "--format", "pdf"), "--combined and --labels name one file"),
+        (("--scheduler", ""), "--scheduler has no address"),
+        (("--scheduler", "tcp://127.0.0.1:1", "--workers", "2"), "leave one of them out"),
         (("--email", "mail"), "add pdf to --format"),
         (("--labels", "l.pdf", "--sheet", "3x9"), "there is no label sheet"),
         (("--labels", "l.pdf", "--start", "22"), "places are 1 to 21"),
@@ -153,6 +168,14 @@ def test_what_cannot_be_done_is_told_before_anything_is_made(three: Path, words:
     ran = batch(three, *words)
     assert ran.exit_code == 2
     assert told in ran.stderr
+    assert not (three / "made").exists()
+
+
+@pytest.mark.parametrize("option", ["--combined", "--labels", "--report", "--email"])
+def test_a_place_where_nothing_can_be_written_is_told_before_anything_is_made(three: Path, option: str) -> None:
+    ran = batch(three, option, three / "school.yaml/mail" / ("a.csv" if option == "--report" else "a.pdf"), formats="pdf")
+    assert ran.exit_code == 1
+    assert f"cannot write {three}/school.yaml/mail" in ran.stderr
     assert not (three / "made").exists()
 
 

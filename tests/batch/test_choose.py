@@ -48,6 +48,7 @@ def test_a_place_is_that_of_either_address(thirty: Contents) -> None:
         ("partner.knd=company", "a profile has no field 'partner.knd'", "did you mean 'kind'?"),
         ("partner.visit=Smidsweg", "'partner.visit' is a section, not a field", "partner.visit.street"),
         ("kind", "there is no '='", "write it as kind=company"),
+        (" =company", "there is no field before the '='", "write it as kind=company"),
         ("kind=compny", "no partner has kind=compny", "did you mean 'company'?"),
         ("language=fr", "no partner has language=fr", "choose from: en, nl"),
         ("oin=1", "no partner has oin=1", "no partner has it filled in"),

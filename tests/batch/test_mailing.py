@@ -68,6 +68,31 @@ def postcode(where: Path, name: str) -> str:
     return str(place.postcode) if place else ""
 
 
+def test_a_print_file_of_the_first_ones_says_so_and_of_none_is_not_made(there: Path) -> None:
+    pile = there / "pile.pdf"
+    told = f"{pile}: has only the first documents, because of --limit 2"
+    assert told in batch(there, "--combined", pile, "--limit", "2", formats="pdf").stderr
+    assert len(bookmarks(pile.read_bytes())) == 2
+    assert "--limit" not in batch(there, "--combined", pile, "--limit", "9", formats="pdf").stderr
+    assert len(bookmarks(pile.read_bytes())) == 4
+    for number in range(4):
+        edit(partner(there, number), "kind: ", "kind: ander # ")
+    ran = batch(there, "--combined", there / "none.pdf", formats="pdf")
+    assert f"{there / 'none.pdf'}: is not made: there is no document for it" in ran.stderr
+    assert not (there / "none.pdf").exists()
+
+
+def test_what_was_edited_in_word_is_told_when_its_pdf_goes_out(tmp_path: Path) -> None:
+    where = town(tmp_path / "town", 1).root
+    batch(where, formats="docx,pdf")
+    (letter,) = (where / "made").glob("*.docx")
+    told = f"{letter}: was edited after it was made, and the PDF that goes out has nothing of that"
+    assert told not in batch(where, "--combined", where / "pile.pdf", formats="docx,pdf").stderr
+    letter.write_bytes(letter.read_bytes() + b" ")
+    assert told in batch(where, "--combined", where / "pile.pdf", formats="docx,pdf").stderr
+    assert told not in batch(where, "--labels", where / "labels.pdf", formats="docx,pdf").stderr
+
+
 def test_by_name_the_pile_is_as_its_bookmarks_say(there: Path) -> None:
     pile = there / "pile.pdf"
     batch(there, "--combined", pile, "--order", "name", formats="pdf")
@@ -103,7 +128,8 @@ def test_everyone_gets_an_email_with_the_words_of_the_letter_and_the_letter(ther
     without = [draft for draft in found if draft["To"] is None]
     assert len(without) == 1
     assert f"partners/{partner(there, 3).name}: partner.email: no e-mail address is known" in ran.stderr
-    assert "the e-mails carry drafts" in ran.stderr
+    assert "what goes out are drafts, with CONCEPT on every page" in ran.stderr
+    assert ran.stdout == f"{there / 'mail'}\n4 documents: 4 unchanged\n"
 
 
 def test_an_agreement_is_no_text_of_an_email(there: Path) -> None:

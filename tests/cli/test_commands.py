@@ -125,7 +125,7 @@ def test_completion_knows_kinds_and_partners(school: Path, monkeypatch: pytest.M
 
 
 def test_an_unforeseen_fault_has_no_traceback(school: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "replace", lambda *_: 1 // 0)
+    monkeypatch.setattr(os, "replace", lambda *_: 1 // 0)
     result = handslag("draft", "cooperation-agreement", COMPANY, "-w", school, "--format", "txt")
     assert result.exit_code == 3
     assert "Traceback" not in result.output

@@ -175,7 +175,8 @@ def test_wrong_usage_ends_with_two(school: Path, words: tuple[str, ...], said: s
 
 
 def test_nothing_was_made_yet(school: Path) -> None:
-    assert handslag("register", "-w", school).stdout == ""
+    nothing = handslag("register", "-w", school)
+    assert (nothing.stdout, nothing.stderr) == ("", "nothing was made yet\n")
     assert handslag("register", "verify", "-w", school).stdout == "0 files checked\n"
 
 
