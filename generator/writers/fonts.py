@@ -77,8 +77,8 @@ def house(look: Look) -> tuple[Face, ...]:
 
     Raises BadInput for a file that is no font, and for every name that is neither in a file, bundled, nor installed.
     """
-    if not (look.font_files or look.font or look.heading_font):
-        return ()  # -- reading the bundled ones takes longer than writing ten letters --
+    if not _chosen(look):
+        return ()
     files = tuple(_named(read_face(data, name), look) for name, data in look.font_files)
     known = {face.family.lower() for face in (*bundled(), *files)} | _SAME
     chosen = {"font": look.font, "heading_font": look.heading_font}
@@ -88,6 +88,11 @@ def house(look: Look) -> tuple[Face, ...]:
         raise BadInput(*nowhere)
     installed = {path: wanted[field] for field, paths in found.items() for path in paths}
     return files + tuple(read_face(path.read_bytes(), path.name, family) for path, family in installed.items())
+
+
+def _chosen(look: Look) -> bool:
+    """Whether the school chose fonts at all. If not, none need be read, which takes longer than writing ten letters."""
+    return bool(look.font_files or look.font or look.heading_font)
 
 
 def _named(face: Face, look: Look) -> Face:
@@ -105,6 +110,8 @@ def _nowhere(field: str, family: str) -> Fault:
 @lru_cache(maxsize=16)
 def breadth(look: Look) -> float:
     """How wide the school's text is beside Calibri, which is 1: what is counted in letters needs so much more room."""
+    if not _chosen(look):
+        return 1.0
     own = [face for face in (*house(look), *bundled()) if face.family.lower() == look.font.lower()]
     own = own or ([] if look.font else list(house(look)))
     ours = next(face for face in bundled() if face.family == "Carlito" and face.weight == _REGULAR and not face.italic)
