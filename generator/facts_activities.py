@@ -13,18 +13,15 @@ from decimal import Decimal
 from generator.facts_parties import Party, person_of
 from generator.profile.activity import Activity, ActivityType, Construction, Exam, Place, Schedule
 from generator.profile.person import Person, Teaching
+from generator.profile.rules_activities import AT_PARTNER, ELSEWHERE
 
 T = ActivityType
 ELECTIVES = frozenset({T.KEUZEVAK_OP_MBO, T.KEUZEVAK_DOOR_BEDRIJF})
 PLACEMENTS = frozenset({T.LINTSTAGE, T.BLOKSTAGE})
 WITHOUT_PUPILS = frozenset({T.SLIM_ROOSTEREN, T.NETWERKBIJEENKOMST})
 """Types that are about pupils only when the profile says which pupils."""
-AT_PARTNER = frozenset({T.KEUZEVAK_OP_MBO, T.LINTSTAGE, T.BLOKSTAGE, T.BEDRIJFSBEZOEK})
-"""Types that are at the partner's as long as the profile does not say where."""
 AT_SCHOOL = frozenset({T.SLIM_ROOSTEREN})
 """Types that are at the school as long as the profile does not say where."""
-ELSEWHERE = frozenset({T.OPEN_BEDRIJVENDAG, T.WORLDSKILLS, T.ONDERWIJS_ON_STAGE})
-"""Types that are away from school as long as the profile does not say where."""
 PRACTICAL = ELECTIVES | PLACEMENTS | {T.DOORLOPENDE_LEERROUTE}
 """Types in which pupils do practical work, so that the risk assessment has to cover them."""
 TAUGHT = ELECTIVES | {T.DOORLOPENDE_LEERROUTE}

@@ -60,7 +60,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "profile.activity profile.cooperation profile.person profile.rules_base profile.values",
         "",
     ),
-    "generator/profile/rules_agreement.py": ("profile.cooperation profile.rules_base", ""),
+    "generator/profile/rules_agreement.py": ("profile.rules_base", ""),
     "generator/profile/rules_dates.py": ("profile.activity profile.rules_base profile.values", ""),
     "generator/profile/rules_finance.py": ("profile.finance profile.rules_base", ""),
     "generator/profile/rules_parties.py": (
@@ -128,7 +128,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/facts_budget.py": ("facts_parties money profile.cooperation profile.finance wording.dates", ""),
     "generator/facts_payments.py": ("errors facts_budget facts_parties money profile.finance", ""),
     "generator/facts_finance.py": (
-        "errors facts_activities facts_budget facts_parties facts_payments money profile.cooperation profile.finance profile.party",
+        "errors facts_activities facts_budget facts_parties facts_payments money profile.cooperation profile.finance "
+        "profile.party",
         "",
     ),
     "generator/facts.py": (

@@ -19,7 +19,7 @@ from generator.facts_finance import Budget, known_budget
 from generator.facts_parties import Party, parties
 from generator.profile import Profile, School
 from generator.profile.contacts import log_until
-from generator.profile.cooperation import ContactEntry, Cooperation, Phase, Relationship
+from generator.profile.cooperation import OVER, ContactEntry, Cooperation, Phase, Relationship
 from generator.profile.finance import Finance
 from generator.profile.letters import Invitation
 from generator.profile.occasions import Documents
@@ -81,6 +81,11 @@ class Scene:
     def running(self) -> bool:
         """Whether the cooperation is going on."""
         return self.phase is Phase.LOPEND
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is not over: what has ended needs no goals, contacts or examples any more."""
+        return self.phase not in OVER
 
     @property
     def cooperation(self) -> Cooperation:

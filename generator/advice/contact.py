@@ -11,7 +11,7 @@ from generator.advice.base import AGREEMENT, BEGINNING, INTENT, INVITATIONS, Sce
 from generator.facts_letters import with_role
 from generator.facts_parties import contact_of
 from generator.profile.contacts import LOG, SPOKEN, Promised, is_contact, last_contact, open_promises
-from generator.profile.cooperation import ContactKind, Phase
+from generator.profile.cooperation import ContactKind, Phase, Renewal
 from generator.profile.letters import InvitationKind
 from generator.profile.person import Person, Role
 
@@ -39,6 +39,16 @@ def phone_in_invitation(scene: Scene) -> Iterator[Spot]:
     for path, _ in scene.invitations():
         if isinstance(answers, Person) and not answers.phone:
             yield spot(path)
+
+
+def partner_contact(scene: Scene) -> Iterator[Spot]:
+    """Somebody of the partner can be called or written to."""
+    named = scene.relationship.fixed_contact_partner
+    if scene.goes_on and named is None:
+        yield spot("relationship.fixed_contact_partner")
+    for number, person in enumerate(scene.profile.partner.people):
+        if scene.goes_on and person.id == named and not (person.phone or person.email):
+            yield spot(f"partner.people.{number}")
 
 
 def network(scene: Scene) -> Iterator[Spot]:
@@ -139,12 +149,12 @@ def evaluation_recorded(scene: Scene) -> Iterator[Spot]:
 
 
 def ending(scene: Scene) -> Iterator[Spot]:
-    """Before an agreement ends, somebody speaks of what comes after it."""
-    end = scene.cooperation.end
-    if not scene.running or end is None or not timedelta() <= end - scene.today <= timedelta(days=ENDING_DAYS):
+    """Before an agreement ends, somebody speaks of what comes after it; one that goes on by itself does not end."""
+    end, tacit = scene.cooperation.end, scene.cooperation.renewal is Renewal.TACIT
+    if tacit or not scene.goes_on or end is None or not timedelta() <= end - scene.today <= timedelta(days=ENDING_DAYS):
         return
-    plan = scene.cooperation.evaluation
-    talks = [scene.relationship.next_contact, *(plan.dates if plan else ())]
+    plan, form = scene.cooperation.evaluation, scene.documents.evaluation
+    talks = [scene.relationship.next_contact, form.date if form else None, *(plan.dates if plan else ())]
     talks += [each.date for _, each in scene.invitations() if each.kind is InvitationKind.EVALUATIEGESPREK]
     if not any(day and day >= scene.today for day in talks):
         yield spot("cooperation.end", end=end)

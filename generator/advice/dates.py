@@ -27,10 +27,13 @@ def days_off(scene: Scene) -> Iterator[Spot]:
 
 
 def _planned(scene: Scene) -> Iterator[tuple[str, date]]:
-    """Every day that is still to come on which people meet, with its path."""
+    """Every day that is still to come on which people meet, sign, or send news, with its path."""
     days = [(f"{path}.{field}", day) for path, one in scene.activities for field, day in _days(one.activity)]
     plan = scene.cooperation.evaluation
     days += [(f"cooperation.evaluation.dates.{number}", day) for number, day in enumerate(plan.dates if plan else ())]
+    papers = scene.documents
+    for name, paper in (("agreement", papers.agreement), ("intent", papers.intent), ("press_release", papers.press_release)):
+        days += [(f"documents.{name}.date", paper.date)] if paper and paper.date else []
     yield from ((path, day) for path, day in days if day >= scene.today)
     yield from ((f"{path}.date", each.date) for path, each in scene.invitations() if each.date)
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.advice.base import BEGINNING, Scene, Spot, spot
-from generator.profile.cooperation import Horizon, Phase
+from generator.profile.cooperation import Horizon
 from generator.profile.party import Kind
 from generator.wording.dates import school_year_of
 
 MANY = 3
 """More activities than this are many, to begin with."""
-OVER = frozenset({Phase.AFGEROND, Phase.BEEINDIGD})
 TOGETHER = re.compile(
     r"samen|gezamenlijk|partijen|leerling|jongere|regio|streek|together|joint|parties|pupil|young people|region", re.IGNORECASE
 )
@@ -23,6 +22,12 @@ SOCIAL = re.compile(
     re.IGNORECASE,
 )
 """Words of a motive beyond the company's own interest."""
+
+
+def some_goal(scene: Scene) -> Iterator[Spot]:
+    """There is something to reach."""
+    if scene.goes_on and not scene.cooperation.goals:
+        yield spot("cooperation.goals")
 
 
 def small_steps(scene: Scene) -> Iterator[Spot]:
@@ -71,7 +76,7 @@ def _named(text: str, *names: str | None) -> bool:
 
 def some_example(scene: Scene) -> Iterator[Spot]:
     """There is something to do together."""
-    if not scene.cooperation.activities and scene.phase not in OVER:
+    if scene.goes_on and not scene.cooperation.activities:
         yield spot("cooperation.activities", kind=str(scene.kind), kind_name=scene.kind)
 
 

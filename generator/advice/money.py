@@ -9,13 +9,13 @@ from generator.catalogue import Money
 from generator.facts_parties import PartyRole
 from generator.money import RATES, total
 from generator.profile.finance import VatCode
-from generator.profile.party import VatStatus
+from generator.profile.party import Organisation, VatStatus
 
 MUCH = 10_000
 """Euros above which a working group looks after the money too."""
 MANY_PARTIES = 3
-UNEVEN, FEW_TASKS = 75, 4
-"""Per cent of the tasks that is too much for one; of so few tasks it says nothing."""
+UNEVEN = 75
+"""Per cent of the tasks that is too much for one."""
 LONGEST_TERM = 30
 
 
@@ -48,7 +48,7 @@ def balance(scene: Scene) -> Iterator[Spot]:
     """Neither side does or brings nearly everything."""
     tasks = [len(party.tasks) for party in scene.parties]
     most = max(tasks) * 100 // max(sum(tasks), 1)
-    if sum(tasks) >= FEW_TASKS and most > UNEVEN:
+    if most > UNEVEN:
         yield spot("cooperation.tasks", x=most)
         return
     outside = {party.name for party in scene.parties if party.role is not PartyRole.BOARD}
@@ -72,15 +72,18 @@ def cofinancing(scene: Scene) -> Iterator[Spot]:
 
 
 def vat(scene: Scene) -> Iterator[Spot]:
-    """A line's VAT is as its payee's own position says."""
-    known = {party.id: party.organisation.vat for party in scene.parties} | {"board": scene.school.board.vat}
+    """A line's VAT is as its payee's own position says, and who charges it has a number for it."""
+    known = {party.id: party.organisation for party in scene.parties} | {"board": scene.school.board}
     for number, line in enumerate(scene.finance.lines):
-        found = known.get(line.payee)
-        status = found.status if found else None
-        untaxed = status is VatStatus.TAXABLE and line.vat is VatCode.EXEMPT
-        taxed = status is VatStatus.EXEMPT and bool(RATES[line.vat])
-        if untaxed or taxed:
+        if (payee := known.get(line.payee)) and _doubtful(payee, line.vat):
             yield spot(f"finance.lines.{number}.vat", code=line.code)
+
+
+def _doubtful(payee: Organisation, code: VatCode) -> bool:
+    """Whether the VAT of a line does not go with who is paid; shares are of the gross amount always, so that is never wrong."""
+    status, taxed = payee.vat.status if payee.vat else None, bool(RATES[code])
+    untaxed = status is VatStatus.TAXABLE and code is VatCode.EXEMPT
+    return untaxed or (taxed and (status is VatStatus.EXEMPT or payee.ids.btw_id is None))
 
 
 def payment_term(scene: Scene) -> Iterator[Spot]:

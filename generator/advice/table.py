@@ -22,6 +22,7 @@ PEOPLE, NOTHING = "partner.people", ()
 
 ADVICE = (
     # --- do ---
+    Rule(Id.DO_01A, W, (GOALS, PHASE), goals.some_goal),
     Rule(Id.DO_01C, H, (ACTIVITIES, PHASE, "cooperation.start"), goals.small_steps, (INTENT, SIGNED)),
     Rule(Id.DO_01D, W, (GOALS,), goals.short_term),
     Rule(Id.DO_02B, W, ("cooperation.interests",), goals.shared_interests),
@@ -31,6 +32,7 @@ ADVICE = (
     Rule(Id.DO_04B, H, (INVITATIONS, "relationship.fixed_contact_school"), contact.phone_in_invitation),
     Rule(Id.DO_05, H, ("relationship.networks",), contact.network, NOTHING),
     Rule(Id.DO_06C, W, (EVALUATION, LOG), contact.evaluation_recorded, NOTHING),
+    Rule(Id.DO_07B, W, ("relationship.fixed_contact_partner", PEOPLE), contact.partner_contact),
     Rule(Id.DO_08A, H, (PHASE, PRESS), visible.press_release, NOTHING),
     Rule(Id.DO_08B, W, (PRESS,), visible.media),
     Rule(Id.DO_09A, H, (PHASE, THANKS), thanks.end_of_year, NOTHING),

@@ -105,7 +105,8 @@ def consent(scene: Scene) -> Iterator[Spot]:
 
 
 def _lacking(image: Image) -> str:
-    if not image.people_consent:
+    """The field of a consent that is not there; without recognisable pupils only that somebody refused counts."""
+    if image.people_consent is False or (image.people_consent is None and image.pupils_recognisable is not False):
         return "people_consent"
     return "pupils_consent_ids" if image.pupils_recognisable and not image.pupils_consent_ids else ""
 

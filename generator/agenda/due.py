@@ -14,7 +14,7 @@ from generator.facts_activities import Planned
 from generator.facts_finance import Budget, known_budget
 from generator.facts_parties import Party, contact_of
 from generator.profile import Profile, School
-from generator.profile.cooperation import Cooperation, Phase, Relationship
+from generator.profile.cooperation import OVER, Cooperation, Relationship
 from generator.profile.occasions import Documents
 from generator.profile.person import Person
 
@@ -23,8 +23,6 @@ AGREEMENT = "cooperation-agreement"
 INTENT = "letter-of-intent"
 INVITATION = "invitation"
 THANKS = "thank-you-letter"
-OVER = frozenset({Phase.AFGEROND, Phase.BEEINDIGD})
-"""Phases in which nothing more is planned."""
 
 
 class What(StrEnum):

@@ -21,6 +21,10 @@ class Phase(StrEnum):
     BEEINDIGD = "beeindigd"
 
 
+OVER = frozenset({Phase.AFGEROND, Phase.BEEINDIGD})
+"""Phases in which nothing more is planned."""
+
+
 class ContactKind(StrEnum):
     """What sort of contact it was."""
 

@@ -20,6 +20,12 @@ LONG, BREAK_MINUTES = timedelta(hours=4, minutes=30), 30
 OWN_PERIOD = ("rounds", "fair_date", "doe_dag", "deadline", "periods", "cspe_period")
 """Fields that say when an activity is, beside its schedule."""
 ELECTIVES = frozenset({ActivityType.KEUZEVAK_OP_MBO, ActivityType.KEUZEVAK_DOOR_BEDRIJF})
+OF_PUPILS = frozenset({ActivityType.KEUZEVAK_OP_MBO, ActivityType.LINTSTAGE, ActivityType.BLOKSTAGE})
+"""Types that are nothing without pupils."""
+AT_PARTNER = OF_PUPILS | {ActivityType.BEDRIJFSBEZOEK}
+"""Types that are at the partner's as long as the profile does not say where."""
+ELSEWHERE = frozenset({ActivityType.OPEN_BEDRIJVENDAG, ActivityType.WORLDSKILLS, ActivityType.ONDERWIJS_ON_STAGE})
+"""Types that are away from school as long as the profile does not say where."""
 TEACHING = frozenset({Role.HYBRID_TEACHER, Role.GUEST_TEACHER})
 GUEST_LESSONS = frozenset({ActivityType.HYBRIDE_DOCENT, ActivityType.GASTLES})
 
@@ -66,10 +72,17 @@ def own_choice(case: Case) -> Iterator[Found]:
     """Pupils who go to a partner chose that themselves."""
     for path, activity in case.activities():
         pupils = activity.pupils
-        away = activity.place in (Place.PARTNER, Place.EXTERN)
-        if pupils and away and not (pupils.voluntary and pupils.choice_recorded):
+        chosen = pupils is not None and pupils.voluntary and pupils.choice_recorded
+        if sends_pupils(activity) and not chosen:
             hint = "let pupils choose; then fill in voluntary: true and choice_recorded: true"
             yield f"{path}.pupils", f"it is not recorded that pupils chose {called(activity)} themselves", hint
+
+
+def sends_pupils(activity: Activity) -> bool:
+    """Whether pupils go to a partner: the profile names them, or the activity would be nothing without them."""
+    type_ = getattr(activity, "type")  # noqa: B009  # the base class has none
+    away = activity.place is not Place.SCHOOL if activity.place else type_ in AT_PARTNER | ELSEWHERE
+    return away and (activity.pupils is not None or type_ in OF_PUPILS)
 
 
 def ages(case: Case) -> Iterator[Found]:

@@ -35,23 +35,6 @@ def school_contact(case: Case) -> Iterator[Found]:
         yield "relationship.fixed_contact_school", "the school's fixed contact is missing", hint
 
 
-def partner_contact(case: Case) -> Iterator[Found]:
-    """The partner has a fixed contact who can be reached."""
-    if not is_agreement(case) or case.profile is None:
-        return
-    relationship = case.profile.relationship
-    contact = relationship.fixed_contact_partner if relationship else None
-    people = {person.id: (index, person) for index, person in enumerate(case.profile.partner.people)}
-    if contact is None:
-        yield (
-            "relationship.fixed_contact_partner",
-            "the partner's fixed contact is missing",
-            "fill in the id of one of its people",
-        )
-    elif contact in people and not (people[contact][1].phone or people[contact][1].email):
-        yield f"partner.people.{people[contact][0]}", f"'{contact}' has neither phone nor e-mail", "fill in one of the two"
-
-
 def backup(case: Case) -> Iterator[Found]:
     """The school's contact has a replacement."""
     relationship = case.profile.relationship if case.profile else None
@@ -84,12 +67,6 @@ def recitals(case: Case) -> Iterator[Found]:
             f"there {'is' if count == 1 else 'are'} {count or 'no'} recitals",
             "write two to six: why each party takes part",
         )
-
-
-def some_goal(case: Case) -> Iterator[Found]:
-    """There is a goal."""
-    if is_agreement(case) and not case.cooperation.goals:
-        yield "cooperation.goals", "there are no goals yet", "start with one or two concrete goals for this school year"
 
 
 def goals(case: Case) -> Iterator[Found]:
