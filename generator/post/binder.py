@@ -126,7 +126,7 @@ class _Binder:
         self.size = entries["/MediaBox"]
         page = _Made(_dictionary({"/Type": b"/Page", "/Parent": self.pdf.pages.reference} | entries))
         self.pdf.add_page(page)
-        return page.reference  # type: ignore[no-any-return]
+        return bytes(page.reference)
 
     # --- what is copied, as the text of the file -----------------------------------------------------------------------------
 
@@ -165,7 +165,7 @@ class _Binder:
 
     def _put(self, made: Any) -> bytes:
         self.pdf.add_object(made)
-        return made.reference  # type: ignore[no-any-return]
+        return bytes(made.reference)
 
     # --- fonts ---------------------------------------------------------------------------------------------------------------
 

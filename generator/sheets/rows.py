@@ -148,5 +148,6 @@ def bare(cell: Cell) -> Cell:
 
 def dated(cell: Cell, column: Column) -> Cell:
     """The number of a day, counted as in most workbooks."""
-    is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
-    return cell + SINCE_1904 if is_number and column.form.holds == "date" else cell  # type: ignore[operator]
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and column.form.holds == "date":
+        return cell + SINCE_1904
+    return cell

@@ -124,8 +124,8 @@ def written(sheet: Worksheet, value: Cell, is_date: bool, colour: str = "") -> A
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
-    text = writable(value)
-    cell = WriteOnlyCell(sheet, value=text)  # type: ignore[arg-type]
+    text: Any = writable(value)
+    cell = WriteOnlyCell(sheet, value=text)
     if isinstance(text, str):
         cell.data_type = "s"
     cell.number_format = "dd-mm-yyyy" if is_date or isinstance(text, date) else "@"
