@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -14,7 +13,6 @@ from generator.writers.pdf import write_pdf
 from tests.pdf import reading
 from tests.pdf.sample import LAYOUTS, LONG, agreement, document, par, words
 from tests.pdf.sample_forms import SCALE, STATEMENTS, form
-from tests.pdf.validators import verapdf
 
 WIDE = ("Donaudampfschifffahrtsgesellschaftskapitän" * 8)[:300]
 NASTY = "Jansen & Zn. <B.V.> *_{{7*7}}_* | #1 (\\) ’t"
@@ -95,12 +93,6 @@ def test_a_chosen_tick_is_the_only_one_of_its_group(filled: bytes) -> None:
 def test_a_field_is_not_filled_in_by_its_neighbour(empty: bytes) -> None:
     drawn = [note["/AP"]["/N"].get_object().get_data() for note in widgets(fill(empty, {"datum": "9 maart"})) if "/DA" in note]
     assert [b"Tj" in drawing for drawing in drawn] == [False, True, False]
-
-
-def test_an_empty_and_a_filled_form_are_archivable_and_accessible(empty: bytes, filled: bytes, tmp_path: Path) -> None:
-    for name, data in (("empty", empty), ("filled", filled)):
-        (tmp_path / f"{name}.pdf").write_bytes(data)
-    assert verapdf(sorted(tmp_path.iterdir())) == []
 
 
 def test_a_screen_reader_finds_each_field_where_it_stands(empty: bytes) -> None:

@@ -16,7 +16,6 @@ from generator.post.labels import SHEETS, Label, Labels, Sheet, sheet_named, wri
 from generator.wording.addresses import address_block
 from generator.workspace import read
 from tests.pdf.reading import MILLIMETRE, fonts, page_texts, reader
-from tests.pdf.validators import verapdf
 
 LONG = "Stichting Regionaal Opleidingencentrum voor Techniek, Vakmanschap en Dienstverlening Noorderlee-Zuid en Omstreken"
 WIDE = sheet_named("99.1x38.1")
@@ -85,13 +84,14 @@ def test_a_sheet_is_on_the_paper_in_the_middle_of_it(sheet: Sheet) -> None:
     assert sheet.top + ends >= 5
 
 
-def test_three_hundred_partners_fill_fifteen_sheets(tmp_path: Path) -> None:
-    profiles = read(town(tmp_path, 300)).partners
-    blocks = [address_block(each.partner, each.partner.people, language=each.language) for each in profiles]
-    labels = [Label(each.id, block) for each, block in zip(profiles, blocks, strict=True)]
+def test_a_hundred_labels_fill_five_sheets(tmp_path: Path) -> None:
+    """Twenty-five addresses, each on four labels."""
+    profiles = read(town(tmp_path, 25)).partners
+    blocks = [address_block(each.partner, each.partner.people, language=each.language) for each in profiles] * 4
+    labels = [Label(f"partner {n}", block) for n, block in enumerate(blocks)]
     made = printed(labels, SHEETS[0])
     assert made.faults == ()
-    assert len(reader(made.data).pages) == 15
+    assert len(reader(made.data).pages) == 5
     text = re.sub(r"\W", "", "".join(page_texts(made.data)))
     assert len(text) == len(re.sub(r"\W", "", "".join(blocks)))
 
@@ -159,10 +159,8 @@ def test_values_are_data_in_every_script() -> None:
     assert "Jansen & Zn. <B.V.> *_{{7*7}}_* | #1" in text
 
 
-def test_the_file_is_valid_asks_for_its_true_size_and_has_our_fonts_only(tmp_path: Path) -> None:
+def test_the_file_asks_for_its_true_size_and_has_our_fonts_only() -> None:
     made = printed(numbered(30), SHEETS[0])
-    (tmp_path / "labels.pdf").write_bytes(made.data)
-    assert verapdf([tmp_path / "labels.pdf"]) == []
     root = reader(made.data).trailer["/Root"]
     assert root["/ViewerPreferences"]["/PrintScaling"] == "/None"  # type: ignore[index]
     assert fonts(made.data) == {"Carlito": True}
