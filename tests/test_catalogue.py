@@ -14,6 +14,7 @@ from generator.profile.activity import ActivityType
 from generator.profile.base import Section
 from generator.profile.describe import ACTIVITY_OF_TYPE, field_at
 from generator.profile.party import Kind
+from generator.profile.rules_activities import OWN_PERIOD
 
 AGREED = resource("agreements")
 OURS = catalogue((AGREED,))
@@ -47,6 +48,13 @@ def test_what_an_entry_asks_and_brings_exists(type_: ActivityType) -> None:
     assert entry.asks
     assert [path for path in entry.asks if field_at(activity, path) is None] == []
     assert [name for name in entry.clauses if not (AGREED / f"clauses/{name}.nl.md").is_file()] == []
+
+
+@pytest.mark.parametrize("type_", list(ActivityType))
+def test_what_an_entry_asks_tells_when_it_is(type_: ActivityType) -> None:
+    """Else an activity that was just added would at once lack a period (DO-06a)."""
+    days = {"schedule.first", "schedule.dates", *OWN_PERIOD}
+    assert days & set(OURS.activities[type_].asks) or type_ is ActivityType.DOORLOPENDE_LEERROUTE
 
 
 @pytest.mark.parametrize("type_", list(ActivityType))
