@@ -239,7 +239,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "lxml",
     ),
     "generator/writers/docx_paragraph.py": ("blocks writers.docx_text", ""),
-    "generator/writers/docx_table.py": ("blocks readback writers.docx_paragraph writers.docx_text", ""),
+    "generator/writers/docx_table.py": ("blocks readback writers.docx_paragraph writers.docx_styles writers.docx_text", ""),
     "generator/writers/docx_numbers.py": ("writers.docx_text", ""),
     "generator/writers/docx_box.py": ("blocks readback writers.docx_paragraph writers.docx_table writers.docx_text", ""),
     "generator/writers/docx_body.py": (

@@ -24,6 +24,15 @@ def level(depth: int, form: str, text: str, left: float, hang: float, look: str 
     )
 
 
+def heading(depth: int, form: str, text: str, look: str, style: str) -> str:
+    """A level whose number runs on in its text: in a wide font it would not fit before a tab."""
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
+        f'<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr><w:rPr>{look}</w:rPr></w:lvl>'
+    )
+
+
 def free(form: str, texts: tuple[str, ...], style: str) -> list[str]:
     """Nine levels of a list that may stand anywhere; ``#`` in a text becomes the level's own number."""
     return [
@@ -34,7 +43,7 @@ def free(form: str, texts: tuple[str, ...], style: str) -> list[str]:
 
 LISTS = (
     [
-        level(0, "decimal", "Artikel %1", 20, 20, ACCENT, "Heading1"),
+        heading(0, "decimal", "Artikel %1", ACCENT, "Heading1"),
         level(1, "decimal", "%1.%2", 11, 11, MUTED, "Member"),
         level(2, "lowerLetter", "%3.", 18, 7, MUTED, "Point"),
         *(level(n, "lowerRoman", f"%{n + 1}.", 18 + 7 * (n - 2), 7) for n in range(3, 9)),

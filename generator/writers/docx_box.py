@@ -5,6 +5,7 @@ Most boxes are a table: of one cell, or of labels and values where they hold a t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -22,8 +23,13 @@ _LETTER = 120
 """Width of an average letter of a label, of 10 pt, in twips."""
 _LABEL = (1600, 2900)
 """Narrowest and widest column of labels, in twips."""
-_AIR = {BoxKind.SIGNATURE: 320, BoxKind.DETAILS: 160}
+_AIR = {BoxKind.SIGNATURE: 200, BoxKind.DETAILS: 160}
 """Below a box, in twips."""
+_ABOVE_RULE = 200
+"""Between the text and the rule above a signature, in twips; the paragraph itself is as high again."""
+_BELOW_RULE = '<w:tcMar><w:top w:w="170" w:type="dxa"/></w:tcMar>'
+"""Between that rule and what stands below it: 3 mm."""
+_CELL_WIDTH = re.compile(r"<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?")
 _BAR = 23
 """Half the bar left of a note: Word draws a border half outside its cell."""
 _WINDOW = {"left": (0, 4819), "right": (5102, 3969)}
@@ -69,7 +75,10 @@ def _labelled(pen: Pen, block: Box, place: Place, inner: Inner) -> str:
     label = _label_width(block.blocks, width, round(_LETTER * pen.layout.breadth))
     widths = [label, width - label]
     rows = [row for group in _groups(block.blocks) for row in _rows(pen, group, name, within, widths, inner)]
-    return frame(pen, f"{name} Table", widths, rows, place.indent, "") + gap(pen, _AIR.get(block.kind, 0))
+    above = ""
+    if block.kind is BoxKind.SIGNATURE and rows:
+        above, rows[0] = gap(pen, _ABOVE_RULE, keep=True), _CELL_WIDTH.sub(rf"\g<0>{_BELOW_RULE}", rows[0])
+    return above + frame(pen, f"{name} Table", widths, rows, place.indent, "") + gap(pen, _AIR.get(block.kind, 0))
 
 
 _KINDS: dict[BoxKind, Callable[[Pen, Box, Place, Inner], str]] = {

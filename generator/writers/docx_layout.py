@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -27,7 +27,7 @@ from generator.writers.docx_package import with_frame
 from generator.writers.docx_styles import Layout, W, list_numbers, lists_by_style, looks_of, styles_by_name
 from generator.writers.docx_tags import refused, tag_faults
 from generator.writers.docx_text import characters
-from generator.writers.fonts import breadth
+from generator.writers.fonts import breadth, width_of
 
 BODY = "\0body\0"
 """Where the text goes in a filled page; no value can contain it."""
@@ -73,6 +73,7 @@ def compile_layout(data: bytes, name: str, look: Look, language: str) -> Layout:
         last_list=max(list_numbers(roots[numbering])),
         width=_width(roots[document]),
         breadth=breadth(look),
+        width_of=partial(width_of, look),
         language=language,
         window=look.window,
         pages={part: _compiled(environment, source, name) for part, source in sources.items()},

@@ -88,6 +88,8 @@ class Layout:
     """Of the text, in twips."""
     breadth: float = 1.0
     """How wide the letters are beside Calibri's."""
+    width_of: Callable[[str], float] = len
+    """How wide a text is, as a part of the size of its letters; asked only where there is hardly room."""
     language: str = "nl"
     """Of what the file says of itself: a hint to type."""
     window: str = "left"

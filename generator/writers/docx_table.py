@@ -6,15 +6,19 @@ page whole only with ``w:cantSplit``, and rows stay together when every paragrap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.blocks import Align, Inline, Row, Table
 from generator.readback import said
 from generator.writers.docx_paragraph import Place, paragraph
+from generator.writers.docx_styles import Layout
 from generator.writers.docx_text import Pen, attribute, has_write_line, room
 
 PADDING = 216
 """Both sides of a cell, in twips."""
+SIZE, BOLD = 190, 1.1
+"""Of the letters in a table, in twips (9.5 pt), and how much wider they are in bold."""
 LETTER = 100
 """Width of an average letter of 9.5 pt, in twips; bold and capitals need a little more."""
 _SHORT_TABLE = 6
@@ -40,7 +44,7 @@ def table(pen: Pen, block: Table, place: Place) -> str:
     """A table as wide as the text, its head repeated on every page."""
     style = "Document Table"
     width = place.width - place.indent
-    widths = _widths((*block.head, *block.rows), len(block.aligns), width, round(LETTER * pen.layout.breadth))
+    widths = _widths(pen.layout, block, width)
     together = len(block.rows) <= _SHORT_TABLE
     rows = [_row(pen, row, block.aligns, widths, "Table Head", True) for row in block.head]
     for n, row in enumerate(block.rows, 1):
@@ -105,9 +109,9 @@ def frame(pen: Pen, style: str, widths: list[int], rows: list[str], indent: int,
     )
 
 
-def gap(pen: Pen, air: int = 0) -> str:
+def gap(pen: Pen, air: int = 0, keep: bool = False) -> str:
     """The paragraph that keeps two tables apart and ends a cell; ``air`` is room below it, in twips."""
-    more = f'<w:spacing w:after="{air}"/>' if air else ""
+    more = "<w:keepNext/>" * keep + (f'<w:spacing w:after="{air}"/>' if air else "")
     return f'<w:p><w:pPr><w:pStyle w:val="{pen.layout.styles["table gap"]}"/>{more}</w:pPr></w:p>'
 
 
@@ -119,21 +123,32 @@ def ended(pen: Pen, body: str) -> str:
     return f"{body[:start]}{gap(pen).replace('</w:pPr>', _NO_ROOM + '</w:pPr>')}"
 
 
-def _widths(rows: Sequence[Row], columns: int, width: int, letter: int) -> list[int]:
+def _widths(layout: Layout, block: Table, width: int) -> list[int]:
     """Every column has room for its longest word; what is left goes to those with the longest texts."""
-    texts = [[_measured(row[column]) for row in rows] for column in range(columns)]
+    columns, letter = range(len(block.aligns)), round(LETTER * layout.breadth)
+    texts = [[_measured(row[column]) for row in (*block.head, *block.rows)] for column in columns]
     words = [min(_LONGEST_WORD, max((len(w) for text in column for w in text.split(" ")), default=1)) for column in texts]
     lines = [
         min(_LONGEST_CELL, max((len(line) for text in column for line in text.split("\n")), default=1)) for column in texts
     ]
     least = [max(_SHORTEST_WORD, word) * letter + PADDING for word in words]
     wanted = [max(_SHORTEST_WORD, line) * letter + PADDING for line in lines]
+    for breaks in ("[ \n]", r"[ \n]|(?<=-)"):
+        if sum(least) >= width:
+            least = [_narrowest(layout, column, len(block.head), breaks) for column in texts]
     if sum(least) >= width:
-        return _shared(least, width)
+        # -- what a cell keeps free beside its words is the same for a short word, and is not shared
+        return [PADDING + share for share in _shared([one - PADDING for one in least], width - PADDING * len(columns))]
     spare = width - sum(least)
     room = [max(0, w - n) for w, n in zip(wanted, least, strict=True)]
     shares = room if sum(room) else least
     return _shared([n + spare * share // sum(shares) for n, share in zip(least, shares, strict=True)], width)
+
+
+def _narrowest(layout: Layout, texts: Sequence[str], heads: int, breaks: str) -> int:
+    """The least width of a column in which no word breaks, measured in its font; its heads come first, and are bold."""
+    words = ((word, BOLD if n < heads else 1) for n, text in enumerate(texts) for word in re.split(breaks, text))
+    return round(max((SIZE * wider * layout.width_of(word) for word, wider in words), default=0)) + PADDING + 1
 
 
 def _measured(content: Sequence[Inline]) -> str:

@@ -112,23 +112,42 @@ def breadth(look: Look) -> float:
     """How wide the school's text is beside Calibri, which is 1: what is counted in letters needs so much more room."""
     if not _chosen(look):
         return 1.0
+    return _average(_text_face(look).data) / _average(_carlito().data)
+
+
+def width_of(look: Look, text: str) -> float:
+    """How wide ``text`` is in the school's font, as a part of the font's size."""
+    advances = _advances(_text_face(look).data)
+    return sum(advances.get(ord(character), 1.0) for character in text)
+
+
+def _text_face(look: Look) -> Face:
+    """The font of the text: the school's own, else that with Calibri's widths."""
     own = [face for face in (*house(look), *bundled()) if face.family.lower() == look.font.lower()]
-    own = own or ([] if look.font else list(house(look)))
-    ours = next(face for face in bundled() if face.family == "Carlito" and face.weight == _REGULAR and not face.italic)
-    if not own:
-        return 1.0
-    return _advance(min(own, key=lambda face: (face.italic, abs(face.weight - _REGULAR))).data) / _advance(ours.data)
+    own = own or ([] if look.font else list(house(look))) or [_carlito()]
+    return min(own, key=lambda face: (face.italic, abs(face.weight - _REGULAR)))
 
 
-def _advance(data: bytes) -> float:
+def _carlito() -> Face:
+    return next(face for face in bundled() if face.family == "Carlito" and face.weight == _REGULAR and not face.italic)
+
+
+def _average(data: bytes) -> float:
     """The average width of small letters and figures, as a part of the font's size."""
+    advances = _advances(data)
+    widths = [advances[point] for point in map(ord, _COMMON) if point in advances]
+    return sum(widths) / max(len(widths), 1)
+
+
+@lru_cache(maxsize=16)
+def _advances(data: bytes) -> dict[int, float]:
+    """The width of each character, as a part of the font's size."""
     from fontTools.ttLib import TTFont
 
     _no_wonder()
     font = TTFont(io.BytesIO(data), lazy=True)
-    glyphs, advances = font.getBestCmap(), font["hmtx"].metrics
-    widths = [advances[glyphs[point]][0] for point in map(ord, _COMMON) if point in glyphs]
-    return float(sum(widths) / max(len(widths), 1) / font["head"].unitsPerEm)
+    advances, size = font["hmtx"].metrics, font["head"].unitsPerEm
+    return {point: advances[glyph][0] / size for point, glyph in font.getBestCmap().items()}
 
 
 def absent(families: Iterable[str], look: Look) -> list[str]:

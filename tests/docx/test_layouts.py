@@ -13,6 +13,7 @@ from PIL import Image
 from generator.errors import BadInput, BadText
 from generator.look import Logo, Look
 from generator.writers.docx import read_docx, write_docx
+from generator.writers.fonts import width_of
 from tests.docx.sample import LAYOUT, LAYOUTS, REGULAR, made, names, part, relaid
 from tests.docx.texts import AGREEMENT
 
@@ -206,3 +207,31 @@ def test_a_layout_in_the_package_is_what_its_script_makes(layout: str) -> None:
     with zipfile.ZipFile(BytesIO(LAYOUTS[layout])) as file:
         assert {name: file.read(name).decode() for name in file.namelist()} == parts(layout)
     assert docx.Document(BytesIO(LAYOUTS[layout])).styles["Member"].name == "Member"
+
+
+def test_the_number_of_an_article_runs_on_in_its_heading_so_that_no_font_is_too_wide_for_it() -> None:
+    (level,) = re.findall(r'<w:lvl w:ilvl="0">(?:(?!</w:lvl>).)*"Artikel %1".*?</w:lvl>', part(LAYOUT, "word/numbering.xml"))
+    assert '<w:suff w:val="space"/>' in level
+    assert "<w:tab " not in level
+
+
+def test_a_rule_above_a_signature_has_room_on_both_sides() -> None:
+    body = part(
+        write_docx(made("# T\n\nAldus getekend,\n\n::: signature\nNamens de School:\n:::\n"), LAYOUT), "word/document.xml"
+    )
+    before, rule = body.split("<w:tbl>", 1)
+    gap = before.rpartition("<w:p>")[2]
+    assert '<w:keepNext/><w:spacing w:after="200"/>' in gap
+    assert rule.count('<w:tcMar><w:top w:w="170" w:type="dxa"/></w:tcMar>') == 1
+
+
+def test_no_word_of_a_full_table_breaks_in_a_wide_font() -> None:
+    head = ["Activiteit", "Plaats", "Periode", "Tijd", "Deelnemers", "Verantwoordelijk"]
+    cells = ["lastechniek", "Vakcollege", "16-9-2027,", "10.00-11.30 uur", "leerlingen,", "mevrouw"]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in (head, ["---"] * 6, cells))
+    look = Look(font="DejaVu Serif")
+    body = part(write_docx(made(f"# T\n\n{table}\n", look=look), LAYOUT), "word/document.xml")
+    columns = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', body)]
+    assert sum(columns) == 9072
+    for column, words in zip(columns, zip(head, cells, strict=True), strict=True):
+        assert all(width_of(look, part_) * 190 + 216 <= column for word in words for part_ in re.split("(?<=-)", word))
