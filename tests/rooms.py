@@ -382,9 +382,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "blocks desk errors fields fields_told house_style kinds look store vocabulary workspace",
         "",
     ),
+    "generator/documents/typefaces.py": ("documents.opened documents.reading documents.template", "lxml"),
     "generator/documents/looked_at.py": (
-        "desk documents.annotate documents.check documents.form documents.template errors kinds store vocabulary word_kinds "
-        "workspace",
+        "desk documents.annotate documents.check documents.form documents.opened documents.template documents.typefaces errors "
+        "house_style kinds look store vocabulary word_kinds workspace writers.fonts",
         "",
     ),
     "generator/job.py": ("blocks errors workspace", ""),
@@ -529,7 +530,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "agenda.agenda agenda.due agenda.run agenda.words errors profile.contacts profile.cooperation profile.party",
         "",
     ),
-    "generator/network/charts.py": ("colour", ""),
+    "generator/network/charts.py": ("", ""),
     "generator/network/told.py": (
         "agenda.told errors network.said network.standing report wording.dates wording.labels wording.numbers",
         "",

@@ -13,13 +13,17 @@ from generator.desk import compose
 from generator.documents.annotate import annotated
 from generator.documents.check import check, pages_of
 from generator.documents.form import Page, Remark
+from generator.documents.opened import opened, trees
 from generator.documents.template import TAG
+from generator.documents.typefaces import fonts_of
 from generator.errors import BadInput, BadText, Fault, Severity
+from generator.house_style import look_of
 from generator.kinds import Kind, kinds
+from generator.look import SCHOOL_FILE, Look
 from generator.store import write_file
 from generator.vocabulary import sample_orders, vocabulary
 from generator.word_kinds import about_document
-from generator.workspace import Workspace
+from generator.workspace import Workspace, read
 
 _LONGEST = 60_000_000
 
@@ -37,7 +41,7 @@ def remarks(file: Path, workspace: Workspace, any_names: bool) -> tuple[Remark, 
     found = check(data, name, vocabulary(kind, workspace, language))
     if any(remark.severity is Severity.ERROR for remark in found):
         return found
-    return (*found, *_tried(kind, workspace, language, data, name))
+    return (*found, *_tried(kind, workspace, language, data, name), *_fonts(data, name, workspace))
 
 
 def write_copy(file: Path, found: Sequence[Remark], copy: Path, day: date, force: bool) -> None:
@@ -77,6 +81,21 @@ def _tried(kind: Kind, workspace: Workspace, language: str, data: bytes, name: s
                 if fault.problem not in seen:
                     seen.add(fault.problem)
                     yield _placed(f"{fault.problem} (with {order.partner.id})", fault, pages)
+
+
+def _fonts(data: bytes, name: str, workspace: Workspace) -> Iterator[Remark]:
+    """The fonts that a print of the document would not be in; nothing where the house style itself has a fault."""
+    from generator.writers.fonts import absent  # -- slow to import, and only used here --
+
+    try:
+        school = read(workspace).school if (workspace.root / SCHOOL_FILE).is_file() else None
+        missing = absent(fonts_of(trees(opened(data, name), name)), look_of(school, workspace.root) if school else Look())
+    except BadInput:
+        return
+    hint = "install it here, or choose a font in Word that is in house_style of school.yaml"
+    for font in missing:
+        problem = f"the font '{font}' is not on this machine: in a PDF that is made here, LibreOffice prints another"
+        yield Remark(problem, hint, pages_of(data, name)[0], 0, severity=Severity.HINT)
 
 
 def _placed(problem: str, fault: Fault, pages: Sequence[Page]) -> Remark:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from generator.documents.annotate import annotated
 from generator.documents.check import check
@@ -377,3 +378,15 @@ def _between(root: object, number: str) -> str:
         elif inside and element.tag == f"{{{W}}}t":
             said += element.text
     return said.strip()
+
+
+def test_a_font_that_is_not_here_is_a_hint_when_it_is_used(school: Path) -> None:
+    file = school / "documents/brief.docx"
+    word = Document()
+    word.add_paragraph("{{ partner.legal_name }}").runs[0].font.name = "Nergens Sans"
+    word.styles["Quote"].font.name = "Ongebruikt Sans"
+    word.save(str(file))
+    told_ = handslag("document", "check", file, "-w", school).output
+    assert f"hint: {file}: the font 'Nergens Sans' is not on this machine" in told_
+    assert "Ongebruikt" not in told_
+    assert f"{file}: 0 errors, 0 warnings" in told_
