@@ -13,7 +13,7 @@ from generator.agenda.said import LABELS
 from generator.agenda.told import sort_of
 from generator.errors import Severity
 from generator.network.charts import Bar, Chart, bars, columns
-from generator.network.said import NO_PHASE, PAGE, SEVERITIES, UNTIL
+from generator.network.said import MONTHS, NO_PHASE, PAGE, SEVERITIES, UNTIL
 from generator.network.standing import Network, Standing, State
 from generator.network.told import euros, phase, state
 from generator.profile.cooperation import Phase
@@ -45,13 +45,17 @@ class Overview:
     partners: tuple[dict[str, tuple[str, ...]], ...]
     """A row of the table: its cells by name, each of one line or more."""
     charts: tuple[Chart, ...]
-    items: tuple[dict[str, str], ...]
-    """What is due: ``date``, ``late``, ``name``, ``title``, ``do`` and ``note``."""
+    late: tuple[dict[str, str], ...]
+    """What is late: ``date``, ``name``, ``title``, ``do`` and ``note``."""
+    coming: tuple[dict[str, str], ...]
+    """What is still to come, in the same way."""
+    unread: tuple[str, ...]
+    """Files of partners that could not be read, and are not counted."""
     made_by: str
 
 
-def overview(network: Network, language: str, accent: str) -> Overview:
-    """The whole page; ``accent`` is the school's colour."""
+def overview(network: Network, language: str) -> Overview:
+    """The whole page."""
     words, asked = PAGE[language], network.agenda.asked
     until = {"day": long_date(asked.until, language=language)}
     today = long_date(asked.today, language=language)
@@ -59,11 +63,13 @@ def overview(network: Network, language: str, accent: str) -> Overview:
         language=language,
         title=words["title"].format(school=network.agenda.school.school.name),
         as_of=words["as_of"].format(day=today),
-        words=words | {"coming": words["coming"].format_map(until)},
+        words=words | {name: words[name].format_map(until) for name in ("coming", "coming_head")},
         figures=tuple(_figures(network, language)),
         partners=tuple(_row(one, asked.today, language) for one in network.partners),
-        charts=tuple(_charts(network, language, accent)),
-        items=tuple(_item(item, language) for item in sorted(network.agenda.items, key=lambda item: not item.late)),
+        charts=tuple(_charts(network, language)),
+        late=tuple(_item(item, language) for item in network.agenda.items if item.late),
+        coming=tuple(_item(item, language) for item in network.agenda.items if not item.late),
+        unread=tuple(dict.fromkeys(fault.file for fault in network.agenda.faults if fault.severity is Severity.ERROR)),
         made_by=words["made_by"].format(day=today),
     )
 
@@ -114,24 +120,29 @@ def _day(day: date | None, language: str) -> str:
 
 
 def _item(item: Item, language: str) -> dict[str, str]:
-    late = PAGE[language]["late_since"] if item.late else ""
-    told = {"date": weekday_date(item.counts, language=language), "late": late, "name": item.name, "title": item.title}
+    told = {"date": weekday_date(item.counts, language=language), "name": item.name, "title": item.title}
     return told | {"do": item.do, "note": item.note if not item.late else ""}
 
 
 # --- charts ------------------------------------------------------------------------------------------------------------------
 
 
-def _charts(network: Network, language: str, accent: str) -> Iterator[Chart]:
-    yield _kinds(network, language, accent)
-    yield _contacts(network, language, accent)
-    yield _money(network, language, accent)
-    yield _due(network, language, accent)
+def _charts(network: Network, language: str) -> Iterator[Chart]:
+    yield _kinds(network, language)
+    yield _contacts(network, language)
+    yield _money(network, language)
+    yield _due(network, language)
 
 
-def _kinds(network: Network, language: str, accent: str) -> Chart:
+def _in_parts(name: str, rows: Sequence[Bar], key: Sequence[str], first: str, nothing: str, language: str) -> Chart:
+    """A chart of bars; its table has a column for each part."""
+    table = tuple((row.name, *(said or nothing for said in row.written)) for row in rows)
+    return Chart(name, PAGE[language][name], tuple(key), bars(rows), (), (first, *key), table)
+
+
+def _kinds(network: Network, language: str) -> Chart:
     """Partners by kind, each bar in phases."""
-    words, counts = PAGE[language], Counter((one.kind, one.phase) for one in network.partners)
+    counts = Counter((one.kind, one.phase) for one in network.partners)
     phases: list[Phase | None] = [each for each in (*Phase, None) if network.phases[each]]
     named = [label(each, language=language) if each else NO_PHASE[language == "en"] for each in phases]
     rows = [
@@ -139,33 +150,33 @@ def _kinds(network: Network, language: str, accent: str) -> Chart:
         for kind in Kind
         if sum(sizes := tuple(float(counts[kind, each]) for each in phases))
     ]
-    table = tuple((row.name, *(said or "0" for said in row.written)) for row in rows)
-    return Chart("kinds", words["kinds"], bars(words["kinds"], rows, named, accent), (words["kind"], *named), table)
+    return _in_parts("kinds", rows, named, PAGE[language]["kind"], "0", language)
 
 
-def _contacts(network: Network, language: str, accent: str) -> Chart:
-    """Contacts in each of the last twelve months."""
-    words = PAGE[language]
-    rows = [(f"{month.month}-{month:%y}", number) for month, number in network.contacts]
-    table = tuple(
-        (long_date(month, language=language).partition("\u00a0")[2], str(number)) for month, number in network.contacts
+def _contacts(network: Network, language: str) -> Chart:
+    """Contacts in each of the last twelve months; the year stands below the first month of it."""
+    words, months, names = PAGE[language], network.contacts, MONTHS[language]
+    drawn = columns(
+        [(names[month.month - 1], _year(month, place == 0), number) for place, (month, number) in enumerate(months)]
     )
-    return Chart(
-        "contacts", words["contacts"], columns(words["contacts"], rows, accent), (words["month"], words["number"]), table
-    )
+    table = tuple((long_date(month, language=language).partition("\u00a0")[2], str(number)) for month, number in months)
+    return Chart("contacts", words["contacts"], (), (), drawn, (words["month"], words["number"]), table)
 
 
-def _money(network: Network, language: str, accent: str) -> Chart:
+def _year(month: date, first: bool) -> str:
+    """The year where it begins, and below the first month; not in December, where two years would stand side by side."""
+    return str(month.year) if month.month == 1 or (first and month.month < 12) else ""
+
+
+def _money(network: Network, language: str) -> Chart:
     """Cash and in kind for each partner, the largest first."""
     words = PAGE[language]
-    series = (words["cash"], words["in_kind"])
     paid = sorted((one for one in network.partners if one.cash or one.in_kind), key=lambda one: -(one.cash + one.in_kind))
     rows = [_amounts(one.name, one.cash, one.in_kind, language) for one in paid[:MOST]]
     if rest := paid[MOST:]:
         cash, in_kind = sum((one.cash for one in rest), Decimal()), sum((one.in_kind for one in rest), Decimal())
         rows.append(_amounts(words["others"].format(number=len(rest)), cash, in_kind, language))
-    table = tuple((row.name, *(said or words["none"] for said in row.written)) for row in rows)
-    return Chart("money", words["money"], bars(words["money"], rows, series, accent), (words["partner"], *series), table)
+    return _in_parts("money", rows, (words["cash"], words["in_kind"]), words["partner"], words["none"], language)
 
 
 def _amounts(name: str, cash: Decimal, in_kind: Decimal, language: str) -> Bar:
@@ -173,14 +184,12 @@ def _amounts(name: str, cash: Decimal, in_kind: Decimal, language: str) -> Bar:
     return Bar(name, sizes, tuple(euros(amount, language) if amount else "" for amount in (cash, in_kind)))
 
 
-def _due(network: Network, language: str, accent: str) -> Chart:
+def _due(network: Network, language: str) -> Chart:
     """What is to be done, by its sort; what is late stands first in each bar."""
     words = PAGE[language]
     until = long_date(network.agenda.asked.until, language=language)
-    series = (words["late"], words["coming"].format(day=until))
     rows = list(_sorts(network.agenda.items, language))
-    table = tuple((row.name, *(said or "0" for said in row.written)) for row in rows)
-    return Chart("due", words["due"], bars(words["due"], rows, series, accent), (words["sort"], *series), table)
+    return _in_parts("due", rows, (words["late"], words["coming"].format(day=until)), words["sort"], "0", language)
 
 
 def _sorts(items: Sequence[Item], language: str) -> Iterator[Bar]:

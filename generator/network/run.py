@@ -37,5 +37,5 @@ def write_page(found: Network, workspace: Workspace, path: Path, force: bool) ->
     if path.suffix.lower().removeprefix(".") not in PAGES:
         raise WrongUsage(Fault(f"'{path.name}' is not the name of a web page", hint=f"write {path.stem}.html"))
     look = look_of(found.agenda.school, workspace.root)
-    page = overview(found, found.agenda.asked.language, look.accent)
+    page = overview(found, found.agenda.asked.language)
     write_file(path, write_overview(page, look, resource("templates") / "pages").encode(), force)

@@ -34,6 +34,10 @@ TOTALS = {
 ONE = {"nl": "1 partner", "en": "1 partner"}
 NOBODY = {"nl": "Er zijn nog geen partners.", "en": "There are no partners yet."}
 
+MONTHS = {
+    "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
 PAGE: dict[str, dict[str, str]] = {
     "nl": {
         "title": "Het partnernetwerk van {school}",
@@ -68,7 +72,9 @@ PAGE: dict[str, dict[str, str]] = {
         "date": "Datum",
         "what": "Wat",
         "do": "Wat te doen",
-        "late_since": "te laat",
+        "late_head": "Te laat",
+        "coming_head": "Op komst tot en met {day}",
+        "unread": "Deze bestanden zijn niet te lezen en tellen niet mee (handslag check):",
         "nothing": "Er is niets te doen.",
         "no_data": "Nog geen gegevens.",
         "to_do_late": "{number} te laat",
@@ -111,7 +117,9 @@ PAGE: dict[str, dict[str, str]] = {
         "date": "Date",
         "what": "What",
         "do": "What to do",
-        "late_since": "late",
+        "late_head": "Late",
+        "coming_head": "Coming up to {day}",
+        "unread": "These files cannot be read and are not counted (handslag check):",
         "nothing": "Nothing is to be done.",
         "no_data": "No data yet.",
         "to_do_late": "{number} late",

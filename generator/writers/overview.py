@@ -15,7 +15,7 @@ AMOUNTS = ("cash", "in_kind")
 
 
 def write_overview(page: Any, look: Look, folder: Path) -> str:
-    """The page. Every value is escaped; of its charts, which are SVG of our own, nothing."""
+    """The page; every value is escaped."""
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
@@ -24,7 +24,6 @@ def write_overview(page: Any, look: Look, folder: Path) -> str:
     return environment.from_string(read_layout(folder / PAGE)).render(
         page=page,
         css=Markup(css),
-        svg={chart.id: Markup(chart.svg) for chart in page.charts},
         columns=COLUMNS,
         amounts=AMOUNTS,
     )
