@@ -62,7 +62,7 @@ class TextCompiler(LimitedCompiler):
 class TextEnvironment(LimitedEnvironment):
     """Jinja as texts see it: fields of the profile and ours, our filters, nothing of Python."""
 
-    code_generator_class = TextCompiler
+    code_generator_class: type[LimitedCompiler] = TextCompiler
 
     def __init__(self, roots: tuple[Path, ...], language: str) -> None:
         super().__init__(

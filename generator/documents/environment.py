@@ -53,7 +53,7 @@ class _Compiler(LimitedCompiler):
 class WordEnvironment(TextEnvironment):
     """Jinja of the texts, for a page of a Word document."""
 
-    code_generator_class = _Compiler  # type: ignore[assignment]
+    code_generator_class = _Compiler
 
     def __init__(self, language: str) -> None:
         super().__init__((), language)

@@ -229,7 +229,7 @@ def _is_given_enough(node: nodes.Filter) -> bool:
     if call is None or node.dyn_args or node.dyn_kwargs:
         return True
     takes = signature(call)
-    named = dict.fromkeys(pair.key for pair in node.kwargs) | dict.fromkeys({"language"} & set(takes.parameters))
+    named: dict[str, None] = dict.fromkeys([*(str(pair.key) for pair in node.kwargs), *({"language"} & set(takes.parameters))])
     try:
         takes.bind(None, *node.args, **named)
     except TypeError:

@@ -28,6 +28,7 @@ from generator.workspace import Workspace
 
 GIVEN = ("articles", "clauses", "papers", "paper", "extra")
 """Names that a text gets when it is put together: the articles, the annexes that are bound, an article of a profile."""
+_USING = (nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends)
 _REFERENCE = re.compile(r"\]\(#(?P<anchor>[\w-]*\w)\)")
 _ANCHOR = re.compile(r"\{#(?P<anchor>[a-z][a-z0-9-]*)\}")
 _ANNEX = "annex-"
@@ -57,8 +58,8 @@ class Page:
     @cached_property
     def uses(self) -> tuple[tuple[str, int], ...]:
         """The texts that it includes or imports, each with its line; a star for what varies."""
-        kinds_ = (nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends)
-        return tuple((_pattern(node.template), node.lineno) for kind in kinds_ for node in self.tree.find_all(kind))
+        found = (node for node in self.tree.find_all(nodes.Stmt) if isinstance(node, _USING))
+        return tuple((_pattern(node.template), node.lineno) for node in found)
 
     @cached_property
     def imports(self) -> frozenset[str]:
