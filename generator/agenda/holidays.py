@@ -102,10 +102,9 @@ class Holidays:
 @cache
 def public_holidays(year: int, language: str) -> dict[date, str]:
     """The public holidays of a year, with Good Friday, on which schools are closed."""
-    from holidays.countries.netherlands import Netherlands
+    from holidays import country_holidays
 
-    found: dict[date, str] = Netherlands(years=year, language={"nl": "nl", "en": "en_US"}[language])  # type: ignore[no-untyped-call]
-    return dict(found)
+    return dict(country_holidays("NL", years=year, language={"nl": "nl", "en": "en_US"}[language]))
 
 
 @lru_cache(maxsize=8)
