@@ -65,6 +65,16 @@ def exits(cooperation: Cooperation, until: date) -> tuple[Exit, ...]:
     return tuple(sorted((one for one in found if one.before <= until), key=lambda one: one.before))
 
 
+def ends_on(cooperation: Cooperation, today: date) -> date | None:
+    """The last day of the agreement as it stands: of one that goes on by itself, that of the year that it is in."""
+    end = cooperation.end
+    if end is None or end >= today or not _is_tacit(cooperation):
+        return end
+    years = today.year - end.year
+    this_year = _later(end, 12 * years)
+    return this_year if this_year >= today else _later(end, 12 * (years + 1))
+
+
 def talk_by(cooperation: Cooperation) -> date | None:
     """The last day to speak of going on, when the parties can only go on together and said so."""
     if cooperation.end is None or cooperation.renewal is not Renewal.BY_AGREEMENT:

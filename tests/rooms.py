@@ -527,7 +527,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/network/__init__.py": ("", ""),
     "generator/network/said.py": ("", ""),
     "generator/network/standing.py": (
-        "agenda.agenda agenda.due agenda.run agenda.words errors profile.contacts profile.cooperation profile.party",
+        "agenda.agenda agenda.due agenda.run agenda.words errors facts_term profile.contacts profile.cooperation profile.party",
         "",
     ),
     "generator/network/charts.py": ("", ""),
@@ -566,7 +566,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "pydantic",
     ),
     "generator/own/check.py": (
-        "articles errors kinds own.languages own.listing own.pages own.trials package profile vocabulary workspace",
+        "articles errors kinds order own.languages own.listing own.pages own.trials package profile vocabulary workspace",
         "",
     ),
     "generator/own/told.py": ("errors own.check own.diff own.listing report", ""),

@@ -14,6 +14,7 @@ from generator.agenda.due import AGREEMENT, INTENT, Case
 from generator.agenda.run import Agenda
 from generator.agenda.words import plain
 from generator.errors import Severity
+from generator.facts_term import ends_on
 from generator.profile.contacts import last_contact, log_until
 from generator.profile.cooperation import Phase
 from generator.profile.party import Kind
@@ -98,7 +99,7 @@ def _standing(case: Case, items: Sequence[Item], advice: Mapping[Severity, int])
         last_contact=last_contact(case.profile, case.today),
         next_contact=case.relationship.next_contact,
         agreement=state,
-        ends=(intent.valid_until if intent else None) if state is State.INTENT else case.cooperation.end,
+        ends=(intent.valid_until if intent else None) if state is State.INTENT else ends_on(case.cooperation, case.today),
         cash=case.budget.totals.gross,
         in_kind=case.budget.in_kind_total,
         late=sum(item.late for item in items),

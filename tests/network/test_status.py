@@ -11,6 +11,7 @@ import pytest
 
 from generator.agenda.agenda import Asked, case_of
 from generator.agenda.due import Case, Paper
+from generator.facts_term import ends_on
 from generator.network.charts import Bar, bars, columns
 from generator.network.said import COLUMNS, PAGE
 from generator.network.standing import state_of
@@ -109,6 +110,20 @@ def test_an_agreement_that_ran_out_has_ended_once_the_phase_says_so() -> None:
     over = {"cooperation": {"end": "2027-07-31"}, "documents": {"agreement": {"date": "2026-06-17"}}}
     assert state_of(case(partner(**over), [])) == "signed"
     assert state_of(case(partner(**over, relationship={"phase": "afgerond"}), [])) == "ended"
+
+
+@pytest.mark.parametrize(
+    ("renewal", "end", "stands"),
+    [
+        ("tacit", "2026-07-31", "2028-07-31"),
+        ("tacit", "2026-10-20", "2027-10-20"),
+        ("tacit", "2024-02-29", "2028-02-29"),
+        ("by_agreement", "2026-07-31", "2026-07-31"),
+    ],
+)
+def test_an_agreement_that_goes_on_by_itself_ends_in_the_year_that_it_is_in(renewal: str, end: str, stands: str) -> None:
+    profile = partner(cooperation={"end": end, "renewal": renewal, "notice": {"months": 3}})
+    assert str(ends_on(case(profile, []).cooperation, date(2027, 10, 20))) == stands
 
 
 def test_a_partner_that_cannot_be_read_is_told(sample: Path) -> None:
