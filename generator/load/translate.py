@@ -107,6 +107,11 @@ def not_a_list(error: Any) -> Told:
     return f"{shown(error['input'])} is not a list", "write each item on a line of its own that begins with '- '"
 
 
+def nothing_in_it(error: Any) -> Told:
+    """A list without an item, where it needs one."""
+    return "there is nothing in this list", "write at least one item, on a line that begins with '- '"
+
+
 def not_a_text(error: Any) -> Told:
     """Something else where a text belongs."""
     return f"{shown(error['input'])} is not a text", "put quotes around it if it is meant as a text"
@@ -128,5 +133,6 @@ TELLERS: dict[str, Callable[[Any], Told]] = {
     "model_attributes_type": not_a_group,
     "dict_type": not_a_group,
     "tuple_type": not_a_list,
+    "too_short": nothing_in_it,
     "string_type": not_a_text,
 }

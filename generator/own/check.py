@@ -13,6 +13,7 @@ from datetime import date
 from generator.articles import alone
 from generator.errors import BadInput, BadText, Fault, Severity
 from generator.kinds import broken_kinds, kinds
+from generator.order import Order
 from generator.own.languages import differences
 from generator.own.listing import LANGUAGES
 from generator.own.pages import Page, Pages, pages
@@ -117,13 +118,18 @@ def _try(case: Case, partners: Sequence[Profile], files: Mapping[str, str], foun
             documents += 1
             trial = tried(order)
             wrong = (_shown(fault.at(file=fault.file or files.get(partner.id, "")), found) for fault in trial.faults)
-            wrong = (replace(one, severity=Severity.WARNING) if one.file in unasked else one for one in wrong)
+            wrong = (one.at(severity=Severity.WARNING) if one.file in unasked or _untold(one, order) else one for one in wrong)
             new = (one for one in wrong if (one.file, one.line or one.problem) not in known)
             for fault in (*new, *_blanks(trial, places, found)):
                 told.setdefault(fault, set()).add(partner.id)
         seen.add(partner.partner.kind)
     faults += [_of(fault, ids, partners) for fault, ids in told.items()]
     return documents
+
+
+def _untold(fault: Fault, order: Order) -> bool:
+    """Whether it is an article of a profile that has no words in a language in which its partner gets no documents."""
+    return order.language != order.partner.language and fault.path.endswith(f".{order.language}")
 
 
 def _unasked(found: Pages, languages: Container[str]) -> frozenset[str]:

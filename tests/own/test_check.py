@@ -210,3 +210,10 @@ def test_a_heading_at_the_wrong_level_is_told_with_its_line_where_it_is_made_too
 @pytest.mark.parametrize("text", listed(Workspace(EXAMPLES)), ids=lambda text: text.name)
 def test_of_our_own_texts_nothing_is_wrong_as_they_were_typed(text: Listed) -> None:
     assert list(written_faults(text.now, text.name)) == []
+
+
+def test_an_article_of_a_profile_needs_english_where_english_is_asked(school: Path) -> None:
+    extra = "cooperation:\n  extra_clauses: [{after: contacts, title: Sleutels, text: [De sleutel gaat terug.]}]\n"
+    edit(school / f"partners/{COMPANY}.yaml", "cooperation:\n", extra)
+    said = "cooperation.extra_clauses.0.en: the article 'Sleutels' is not there in English"
+    assert f"warning: partners/{COMPANY}.yaml: {said}" in told(school, COMPANY, exit_code=0)

