@@ -53,7 +53,7 @@ def partner_contact(scene: Scene) -> Iterator[Spot]:
 
 def network(scene: Scene) -> Iterator[Spot]:
     """By which network the two know each other."""
-    if not scene.relationship.networks:
+    if scene.goes_on and not scene.relationship.networks:
         yield spot("relationship.networks")
 
 

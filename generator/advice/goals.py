@@ -83,5 +83,6 @@ def some_example(scene: Scene) -> Iterator[Spot]:
 def social_motive(scene: Scene) -> Iterator[Spot]:
     """Whether the company's motive was asked for: many see training as a duty to society."""
     interests = scene.cooperation.interests
-    if scene.kind is Kind.COMPANY and not any(SOCIAL.search(text) for text in (interests.partner if interests else ())):
+    known = interests.partner if interests else ()
+    if scene.goes_on and scene.kind is Kind.COMPANY and not any(SOCIAL.search(text) for text in known):
         yield spot("cooperation.interests.partner")

@@ -38,5 +38,5 @@ def open_day(scene: Scene) -> Iterator[Spot]:
     visited = any(one.type in OPEN_DAYS for _, one in scene.activities)
     invited = any(each.kind in INVITED for each in scene.documents.invitations)
     seen = any(entry.kind is ContactKind.BEDRIJFSBEZOEK for entry in scene.relationship.contact_log)
-    if scene.kind is Kind.COMPANY and not (visited or invited or seen):
+    if scene.goes_on and scene.kind is Kind.COMPANY and not (visited or invited or seen):
         yield spot("cooperation.activities")

@@ -115,5 +115,5 @@ def former_pupils(scene: Scene) -> Iterator[Spot]:
     """Former pupils are asked: they like to do something for their old school."""
     texts = [one.activity.name or "" for _, one in scene.activities]
     texts += [text for one in scene.documents.invitations for text in (one.kind, one.greeting or "", *_said(one))]
-    if not any(re.search(r"oud[-_ ]?leerling|former pupil|alumn", text, re.IGNORECASE) for text in texts):
+    if scene.goes_on and not any(re.search(r"oud[-_ ]?leerling|former pupil|alumn", text, re.IGNORECASE) for text in texts):
         yield spot(INVITATIONS)
