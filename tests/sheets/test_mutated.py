@@ -1,4 +1,4 @@
-"""Five hundred spreadsheets as nobody should make them: never a traceback, and nothing is lost in silence.
+"""Hundreds of spreadsheets as nobody should make them: never a traceback, and nothing is lost in silence.
 
 Every cell that is filled either is in the profile afterwards, as its column reads it, or a fault names it or its row; and every
 row is spoken of.
@@ -93,7 +93,7 @@ def tables(draw: st.DrawFn) -> list[list[Any]]:
     return rows
 
 
-@settings(max_examples=350, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rows=tables(), data=st.data())
 def test_a_mutated_workbook_loses_nothing_in_silence(rows: list[list[Any]], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +102,7 @@ def test_a_mutated_workbook_loses_nothing_in_silence(rows: list[list[Any]], data
         nothing_is_lost(path)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rows=tables(), data=st.data())
 def test_a_mutated_text_file_loses_nothing_in_silence(rows: list[list[Any]], data: st.DataObject) -> None:
     separator, encoding = data.draw(st.sampled_from(";,\t|")), data.draw(st.sampled_from(ENCODINGS))
@@ -178,9 +178,16 @@ def nothing_is_lost(path: Path) -> None:
         else:
             assert outcome.state is State.NEW
             every_cell_is_there(imported, met.row.number, met.path)
-    again = look(workspace, path, None)
-    assert again.count(State.NEW) == again.count(State.CHANGED) == 0, "the second time there is nothing new"
-    assert again.count(State.BAD) == imported.count(State.BAD)
+    the_second_time_there_is_nothing_new(imported, look(workspace, path, None))
+
+
+def the_second_time_there_is_nothing_new(first: Imported, second: Imported) -> None:
+    """What was bad is bad, and the rest is there; unless a bad row turns out to be about the same partner by now."""
+    pairs = list(zip(first.outcomes, second.outcomes, strict=True))
+    claimed = {now.partner for before, now in pairs if before.state is State.BAD}
+    for before, now in pairs:
+        there = State.BAD if before.state is State.BAD or now.partner in claimed else State.UNCHANGED
+        assert now.state is there, (before, now)
 
 
 def every_row_is_spoken_of(imported: Imported) -> None:
