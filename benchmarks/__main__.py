@@ -24,7 +24,7 @@ from benchmarks.material import DAY, KIND, PARTNER, crowd, order, sample, templa
 from benchmarks.race import Aim, Race, met, run
 from generator import __version__
 from generator.desk import compose, write
-from generator.work import GARBAGE
+from generator.workers import GARBAGE
 from generator.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parent.parent

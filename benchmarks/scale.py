@@ -8,6 +8,7 @@ workers have every letter ready, so that they are never waited for.
 
 from __future__ import annotations
 
+import gc
 import os
 import platform
 import resource
@@ -27,6 +28,7 @@ from generator.batch import carry_out, prepare
 from generator.job import Job
 from generator.make import Made, make
 from generator.plan import Task
+from generator.workers import GARBAGE
 from generator.workspace import read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,6 +59,7 @@ def ready(task: Task) -> Made:
 
 def main() -> None:
     """Measure, and print the file."""
+    gc.set_threshold(GARBAGE)
     letters = int((*sys.argv[1:], str(LETTERS))[0])
     with tempfile.TemporaryDirectory() as folder:
         where = town(Path(folder) / "town", letters)

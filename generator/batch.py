@@ -10,7 +10,6 @@ document whenever a batch was stopped, and however many workers it has.
 
 from __future__ import annotations
 
-import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,14 +23,13 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.inputs import Inputs
 from generator.job import Job, Result
 from generator.keep import Keeper, Numbered
-from generator.make import Made, make, make_all, prints
+from generator.make import PRINTED, Made, make, make_all, prints
 from generator.order import Order
 from generator.plan import Task, plan
 from generator.register import open_register
 from generator.register.database import ELSEWHERE, FILE
 from generator.register.register import Register, TakenError
 from generator.store import sweep
-from generator.work import GARBAGE
 from generator.workers import cores, in_bundles, in_order, processes
 from generator.workspace import Contents
 
@@ -45,8 +43,6 @@ TOGETHER = 16
 """Documents that are recorded in one transaction; so many are made again, at most, after a stop."""
 BUNDLE = 4
 """Documents that travel to a worker together, and share what they are sent with."""
-PRINTED = 25
-"""Documents that LibreOffice prints in one go: starting it takes as long as printing six."""
 STRETCH = 4
 """Chunks after which workers are forked anew: what the libraries below keep of every document (some 30 kB) goes with them."""
 FEW = 16
@@ -99,7 +95,6 @@ def prepare(job: Job, contents: Contents, limit: int | None = None, unread: Sequ
 
     Raises WrongUsage for an unknown kind or occasion, BadInput when the school or the register cannot be read.
     """
-    gc.set_threshold(GARBAGE)
     found = tuple(plan(job, contents))
     told = [*unread, *(one for one in found if isinstance(one, Result))]
     hopeless = tuple(_ended((one,), None) for one in told if one.partner)

@@ -22,7 +22,7 @@ from generator.errors import BadInput, Fault, OurFault, WrongUsage
 from generator.order import Order
 from generator.parcel import Parcel, packed, sent
 from generator.versions import differences, versions
-from generator.work import GARBAGE
+from generator.workers import GARBAGE
 from generator.workspace import Workspace
 
 try:

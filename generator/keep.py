@@ -15,7 +15,7 @@ from generator import __version__
 from generator.errors import ExitCode, Fault, Severity
 from generator.inputs import Inputs
 from generator.job import EVERYTHING, Job, Result
-from generator.make import File, Made, make
+from generator.make import File, Made, make, make_all
 from generator.order import Order
 from generator.plan import Task
 from generator.register.references import Entry, Which
@@ -49,6 +49,16 @@ class Keeper:
         """The same, and no number is given: for those that were made before, and to say what would be done."""
         entries = self._register.foresee([which(task.order) for task in tasks], self._job.new_version)
         return tuple(self._numbered(task, entry) for task, entry in zip(tasks, entries, strict=True))
+
+    def done_all(self, tasks: Sequence[Task]) -> list[tuple[Result, ...]]:
+        """Documents from number to file, made together."""
+        numbered = self.number(tasks)
+        ready = [one for one in numbered if isinstance(one, Numbered)]
+        try:
+            kept = iter(self.keep_all(list(zip(ready, make_all(*(one.task for one in ready)), strict=True))))
+        except TakenError:
+            kept = iter([self.done(one.task) for one in ready])
+        return [(one,) if isinstance(one, Result) else next(kept) for one in numbered]
 
     def done(self, task: Task) -> tuple[Result, ...]:
         """One document from number to file."""

@@ -60,6 +60,10 @@ class _Begun:
     """What is still to be printed as its PDF."""
 
 
+PRINTED = 25
+"""Documents that LibreOffice prints in one go: starting it takes as long as printing six."""
+
+
 def make(task: Task) -> Made:
     """The document in all its formats; a fault gives no files, and is told with all others."""
     (made,) = make_all(task)

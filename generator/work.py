@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import ExitStack
 
 from generator.inputs import Inputs
 from generator.job import Job, Result
 from generator.keep import Keeper
+from generator.make import PRINTED, prints
 from generator.plan import Task, plan
 from generator.register import open_register
-
-GARBAGE = 100_000
-"""New objects before Python looks for garbage; nearly all of a document's live until it is written."""
 
 
 def run(job: Job) -> Iterator[Result]:
@@ -22,15 +19,33 @@ def run(job: Job) -> Iterator[Result]:
     Yields a result a file; what cannot be made yields one without a path. Raises WrongUsage for an unknown kind, partner or
     occasion, BadInput when the school cannot be read or the register cannot be used.
     """
-    gc.set_threshold(GARBAGE)
     keeper: Keeper | None = None
     with ExitStack() as open_:
-        for one in plan(job):
-            if isinstance(one, Result):
-                yield one
+        for some in _together(plan(job)):
+            if isinstance(some, Result):
+                yield some
                 continue
-            keeper = keeper or _keeper(job, one, open_)
-            yield from keeper.done(one)
+            keeper = keeper or _keeper(job, some[0], open_)
+            for results in keeper.done_all(some):
+                yield from results
+
+
+def _together(planned: Iterator[Task | Result]) -> Iterator[list[Task] | Result]:
+    """Documents that are made together: those that stand next to each other and are printed by LibreOffice; others alone."""
+    waiting: list[Task] = []
+    for one in planned:
+        waits = isinstance(one, Task) and prints(one)
+        if waiting and (not waits or len(waiting) == PRINTED):
+            yield waiting
+            waiting = []
+        if isinstance(one, Result):
+            yield one
+        elif waits:
+            waiting.append(one)
+        else:
+            yield [one]
+    if waiting:
+        yield waiting
 
 
 def _keeper(job: Job, task: Task, open_: ExitStack) -> Keeper:

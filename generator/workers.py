@@ -23,6 +23,8 @@ from generator.errors import Fault, OurFault
 
 T = TypeVar("T")
 R = TypeVar("R")
+GARBAGE = 100_000
+"""New objects before Python looks for garbage; nearly all of what a command makes lives until it is written."""
 AHEAD = 8
 """Tasks under way for each worker: enough that none waits, few enough that little is held."""
 

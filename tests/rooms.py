@@ -403,10 +403,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "errors inputs job make order plan register.references register.register register.verify store",
         "",
     ),
-    "generator/work.py": ("inputs job keep plan register", ""),
-    "generator/cluster.py": ("errors order parcel versions work workspace", "dask distributed"),
+    "generator/work.py": ("inputs job keep make plan register", ""),
+    "generator/cluster.py": ("errors order parcel versions workers workspace", "dask distributed"),
     "generator/batch.py": (
-        "cluster inputs job keep make order plan register register.database register.register store work workers workspace",
+        "cluster inputs job keep make order plan register register.database register.register store workers workspace",
         "",
     ),
     "generator/report.py": ("errors job kinds occasions", ""),
@@ -464,7 +464,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "generator/sheets/meet.py": ("errors sheets.ids sheets.known sheets.rows sheets.who workspace", ""),
     "generator/sheets/importing.py": (
-        "errors load look profile sheets.known sheets.meet sheets.merge sheets.read sheets.rows sheets.write store workers workspace",
+        "errors load look profile sheets.known sheets.meet sheets.merge sheets.read sheets.rows sheets.write store workers "
+        "workspace",
         "",
     ),
     "generator/sheets/xlsx.py": ("sheets.table", "openpyxl"),
@@ -574,7 +575,10 @@ ROOMS: dict[str, tuple[str, str]] = {
     "generator/commands/__init__.py": ("", ""),
     "generator/commands/printing.py": ("errors job report", "click"),
     "generator/commands/group.py": ("commands.printing errors", "click"),
-    "generator/commands/options.py": ("errors kinds occasions register register.finding register.register workspace", "click"),
+    "generator/commands/options.py": (
+        "errors kinds occasions register register.finding register.register workers workspace",
+        "click",
+    ),
     "generator/commands/layouts.py": (
         "commands.group commands.options commands.printing errors own_layouts workspace",
         "click",

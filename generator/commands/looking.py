@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +17,6 @@ from generator.commands.options import (
 )
 from generator.commands.printing import tell
 from generator.errors import ExitCode, Severity
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -102,9 +103,11 @@ force_option = click.option("--force", is_flag=True, help="Replace FILE when it 
 
 
 def open_workspace(workspace: Path | None) -> Workspace:
-    """The given workspace, or the nearest."""
+    """The given workspace, or the nearest. From here on garbage is looked for as seldom as suits what is read and made."""
+    from generator.workers import GARBAGE
     from generator.workspace import find_workspace
 
+    gc.set_threshold(GARBAGE)
     return find_workspace(workspace)
 
 

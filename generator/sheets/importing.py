@@ -5,7 +5,6 @@ All rows are looked at before anything is written. Good rows go in; bad ones are
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -24,9 +23,6 @@ from generator.sheets.write import changed_file, new_file
 from generator.store import alone, store_all
 from generator.workers import beside
 from generator.workspace import Workspace
-
-GARBAGE = 100_000
-"""New objects before Python looks for garbage; nearly all of what is read lives until it is written."""
 
 
 class State(StrEnum):
@@ -81,7 +77,6 @@ class Imported:
 
 def look(workspace: Workspace, path: Path, sheet: str | None) -> Imported:
     """What an import would do. Raises BadInput or WrongUsage when the file, or the workspace, cannot be read."""
-    gc.set_threshold(GARBAGE)
     read = read_sheet(path, sheet)
     found = tuple(rows_of(read))
     told = [*read.headings.faults, *read.told, *(each for each in found if isinstance(each, Fault))]

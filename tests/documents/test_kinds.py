@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from io import BytesIO
@@ -203,3 +204,17 @@ def test_a_rule_is_told_as_for_any_kind(school: Path) -> None:
     again = handslag("draft", "bezoekverslag-najaar", "roc-noorderlee", "-w", school)
     assert "warning: " in again.output
     assert "alleen als concept" in again.output
+
+
+@pytest.mark.slow
+def test_prints_that_follow_each_other_are_made_in_one_run_of_libreoffice(
+    school: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs, counting = tmp_path / "runs", tmp_path / "bin" / "soffice"
+    counting.parent.mkdir()
+    counting.write_text(f'#!/bin/sh\necho run >> "{runs}"\nexec {shutil.which("soffice")} "$@"\n')
+    counting.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{counting.parent}:{os.environ['PATH']}")
+    files = draft(school, "--all", "--format", "pdf")
+    assert [file.read_bytes()[:4] for file in files] == [b"%PDF"] * 3
+    assert runs.read_text().split() == ["run"]
