@@ -8,15 +8,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = os.environ.get("HANDSLAG_KILLS", "10")
+FEW = ("kill=4", "interrupt=2", "full=2", "twice=1")
+MANY = (f"kill={os.environ.get('HANDSLAG_KILLS', '10')}", "interrupt=3", "full=3", "twice=1")
 """How many moments are tried; each has its place in a sequence that the seed decides."""
 
 
-def test_stopped_at_random_moments_it_leaves_whole_files_and_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("seed", "moments"), [("1", FEW), pytest.param("2", MANY, marks=pytest.mark.slow)], ids=["few", "many"]
+)
+def test_stopped_at_random_moments_it_leaves_whole_files_and_goes_on_to_the_same_bytes(
+    tmp_path: Path, seed: str, moments: tuple[str, ...]
+) -> None:
     """Killed, interrupted, on a full disk, and two at once; all in one process, since most of its time goes to imports."""
-    words = [sys.executable, "-W", "error", "-m", "tests.batch.stopping", str(tmp_path), "1"]
-    words += [f"kill={KILLS}", "interrupt=3", "full=3", "twice=1"]
+    words = [sys.executable, "-W", "error", "-m", "tests.batch.stopping", str(tmp_path), "1", *moments]
     ran = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=False)
     assert ran.returncode == 0, ran.stderr
     told = [json.loads(line) for line in ran.stdout.splitlines() if line.startswith("{")]

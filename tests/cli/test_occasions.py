@@ -66,7 +66,7 @@ def test_a_broken_kind_is_in_nobody_elses_way(cards: Path) -> None:
     (cards / "texts/half").mkdir()
     (cards / "texts/half/about.yaml").write_text("name: Half\n", encoding="utf-8")
     assert handslag("draft", "card", COMPANY, "-w", cards, "--format", "outline").exit_code == 0
-    for words in (["draft", "half", COMPANY], ["draft", "all", COMPANY], ["kinds"]):
+    for words in (["draft", "half", COMPANY], ["draft", "all", COMPANY, "--format", "outline"], ["kinds"]):
         result = handslag(*words, "-w", cards)
         assert result.exit_code == 1
         assert "half/about.yaml:1: version: version is missing" in result.stderr
