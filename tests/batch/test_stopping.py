@@ -16,11 +16,9 @@ MANY = (f"kill={os.environ.get('HANDSLAG_KILLS', '10')}", "interrupt=3", "full=3
 """How many moments are tried; each has its place in a sequence that the seed decides."""
 
 
-@pytest.mark.parametrize(
-    ("seed", "moments"), [("1", FEW), pytest.param("2", MANY, marks=pytest.mark.slow)], ids=["few", "many"]
-)
+@pytest.mark.parametrize("moments", [pytest.param(FEW, id="few"), pytest.param(MANY, id="many", marks=pytest.mark.slow)])
 def test_stopped_at_random_moments_it_leaves_whole_files_and_goes_on_to_the_same_bytes(
-    tmp_path: Path, seed: str, moments: tuple[str, ...]
+    tmp_path: Path, moments: tuple[str, ...]
 ) -> None:
     """Killed, interrupted, on a full disk, and two at once; all in one process, since most of its time goes to imports."""
     words = [sys.executable, "-W", "error", "-m", "tests.batch.stopping", str(tmp_path), "1", *moments]
