@@ -53,7 +53,8 @@ _WITHOUT_MARKS = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2
 _IGNORED_CATEGORIES = {"Cf", "Cc", "Zs", "Zl", "Zp", "Pd"}
 _IGNORED = "\ufffe" + "".join(map(chr, range(0xFE00, 0xFE10))) + "".join(map(chr, range(0xE0100, 0xE01F0)))
 """What stands for a hyphen in a PDF's text, and variation selectors: they choose the look of the character before."""
-_MINUS = re.compile(r"(?<=€)\s*[-\u2010-\u2013](?=\s*\d)|[-\u2010-\u2013](?=\s*€)")
+_MINUS = re.compile(r"(?<=€)\s*[-\u2010-\u2013]|[-\u2010-\u2013](?=\s*€)")
+"""On either side of the sign, whatever follows: right-to-left text turns ``- € -12`` into ``12- € -``."""
 _QUOTES = "‘’‚‛“”„‟"
 _CONTEXT = 40
 

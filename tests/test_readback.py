@@ -50,5 +50,9 @@ def test_brackets_and_quotes_may_be_turned_beside_right_to_left_text() -> None:
         compare(["مرحبا (a)"], "مرحبا (a", "x.pdf", ordered=False)
 
 
+def test_a_dash_beside_an_amount_counts_in_any_order() -> None:
+    compare(["مرحبا - € -12 Z"], "12- € - مرحبا Z", "x.pdf", ordered=False)
+
+
 def test_a_minus_is_a_minus_however_it_is_written() -> None:
     assert canonical("€ -5") == canonical("€ \u22125") != canonical("€ 5")

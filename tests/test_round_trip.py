@@ -11,19 +11,21 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import docx
 import pypdfium2
 import pytest
 import yaml
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.blocks import Document
 from generator.desk import compose, write
+from generator.errors import Severity
 from generator.kinds import kind_named
-from generator.load.profiles import load_partner, load_school
+from generator.load.profiles import Loaded, load_partner, load_school
 from generator.order import Order
 from generator.profile import Profile, School
 from generator.readback import canonical, pieces
@@ -55,20 +57,26 @@ def leaves(data: Any, path: Leaf = ()) -> Iterator[Leaf]:
             yield from leaves(value, (*path, index))
 
 
-def replaced(data: Any, path: Leaf, value: str) -> Any:
-    """A copy of the data with another text at one place."""
-    if not path:
-        return value
+def hard(data: Any, values: dict[Leaf, str], path: Leaf = ()) -> Any:
+    """A copy of the data with other texts at some places."""
     if isinstance(data, dict):
-        return {**data, path[0]: replaced(data[path[0]], path[1:], value)}
-    return [replaced(item, path[1:], value) if index == path[0] else item for index, item in enumerate(data)]
+        return {key: hard(value, values, (*path, key)) for key, value in data.items()}
+    if isinstance(data, list):
+        return [hard(value, values, (*path, index)) for index, value in enumerate(data)]
+    return values.get(path, data)
 
 
-def loaded(data: Any, folder: Path) -> Profile | None:
+def loaded(data: Any, folder: Path) -> Loaded[Profile]:
     """The profile of the data, through the real door."""
     file = folder / "partner.yaml"
     file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    return load_partner(file, "partner.yaml", sample_school()).value
+    return load_partner(file, "partner.yaml", sample_school())
+
+
+def faults(data: Any, folder: Path) -> list[str]:
+    """The places of what keeps the data from being a profile."""
+    found = loaded(data, folder)
+    return [] if found.value else [fault.path for fault in found.faults if fault.severity is Severity.ERROR]
 
 
 @cache
@@ -94,17 +102,21 @@ def plain(data: Any) -> Any:
     )
 
 
-@pytest.fixture(scope="module")
-def free_text(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Leaf, ...]]:
-    """For each sample partner, the fields that take any text: those whose door lets a hard value in."""
-    folder = tmp_path_factory.mktemp("door")
-    found = {}
-    for partner in PARTNERS:
-        data = plain(sample(partner))
-        found[partner] = tuple(
-            leaf for leaf in leaves(data) if loaded(replaced(data, leaf, "Q & <b> * 🙂"), folder) is not None
-        )
-    return found
+@cache
+def free_text(partner: str) -> tuple[Leaf, ...]:
+    """The fields of a sample partner that take any text: those whose door lets a hard value in."""
+    data = plain(sample(partner))
+    asked = tuple(leaves(data))
+    with TemporaryDirectory() as folder:
+        while refused := faults(hard(data, dict.fromkeys(asked, "Q & <b> * 🙂")), Path(folder)):
+            taken = tuple(leaf for leaf in asked if not any(f"{path}.".startswith(dotted(leaf)) for path in refused))
+            assert len(taken) < len(asked), refused
+            asked = taken
+    return asked
+
+
+def dotted(leaf: Leaf) -> str:
+    return "".join(f"{step}." for step in leaf)
 
 
 def composed(profile: Profile) -> Document:
@@ -113,34 +125,15 @@ def composed(profile: Profile) -> Document:
     return compose(Order(kind, sample_school(), profile, "nl", date(2027, 6, 17), False, workspace.text_roots, EXAMPLES))
 
 
-def test_many_fields_take_any_text(free_text: dict[str, tuple[Leaf, ...]]) -> None:
-    assert {partner: len(found) > 60 for partner, found in free_text.items()} == dict.fromkeys(PARTNERS, True)
-    assert ("partner", "legal_name") in free_text["roc-noorderlee"]
-    assert ("cooperation", "activities", 0, "name") in free_text["roc-noorderlee"]
-
-
-@pytest.mark.parametrize("partner", PARTNERS)
-@settings(
-    max_examples=5,
-    deadline=None,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(values=st.lists(VALUES, min_size=12, max_size=12))
-def test_any_value_arrives_as_typed(
-    partner: str, values: list[str], free_text: dict[str, tuple[Leaf, ...]], tmp_path: Path
-) -> None:
-    data = plain(sample(partner))
-    given_: dict[str, str] = {}
-    for number, leaf in enumerate(free_text[partner]):
-        value = f"Q{number}q {values[number % len(values)]} Z"
-        given_[f"Q{number}q"] = value
-        data = replaced(data, leaf, value)
-    profile = loaded(data, tmp_path)
+def arrives(partner: str, values: list[str]) -> None:
+    """Each free field gets one of the values, with a mark of its own; all arrive as typed in every format and property."""
+    given_ = {leaf: f"Q{n}q {values[n % len(values)]} Z" for n, leaf in enumerate(free_text(partner))}
+    with TemporaryDirectory() as folder:
+        profile = loaded(hard(plain(sample(partner)), given_), Path(folder)).value
     assert profile is not None
     document = composed(profile)
     said = canonical(" ".join(pieces(document, numbers=True)))
-    arrived = [value for mark, value in given_.items() if mark in said]
+    arrived = [value for value in given_.values() if value.split()[0] in said]
     assert len(arrived) > 20
     assert [value for value in arrived if canonical(value) not in said] == []
     word, pdf = write(document, "docx"), write(document, "pdf")  # each reads back what it wrote, or raises
@@ -149,3 +142,31 @@ def test_any_value_arrives_as_typed(
     assert canonical(pypdfium2.PdfDocument(pdf).get_metadata_dict()["Title"]) == title
     for format_ in ("html", "txt", "md", "outline"):
         assert write(document, format_)
+
+
+@pytest.mark.parametrize("partner", PARTNERS)
+def test_many_fields_take_any_text(partner: str) -> None:
+    found = free_text(partner)
+    assert len(found) > 120
+    assert ("partner", "legal_name") in found
+    assert ("cooperation", "activities", 0, "name") in found
+
+
+def tried(times: int) -> settings:
+    """So many examples; they are long, and would hardly become clearer by being made shorter."""
+    return settings(max_examples=times, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+
+
+@pytest.mark.parametrize("partner", PARTNERS)
+@tried(2)
+@given(values=st.lists(VALUES, min_size=12, max_size=12))
+def test_any_value_arrives_as_typed(partner: str, values: list[str]) -> None:
+    arrives(partner, values)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("partner", PARTNERS)
+@tried(12)
+@given(values=st.lists(VALUES, min_size=12, max_size=12))
+def test_many_values_arrive_as_typed(partner: str, values: list[str]) -> None:
+    arrives(partner, values)
