@@ -1,6 +1,7 @@
 """Whom each row is about. In: the rows of a sheet, the partners of a workspace. Out: a meeting of each row with its partner.
 
-Two rows about one partner are both refused: nobody knows which is right. A new partner gets an id that nobody has.
+Two rows about one partner are both refused, whichever comes first: nobody knows which is right. A new partner gets an id that
+nobody has.
 """
 
 from __future__ import annotations
@@ -43,14 +44,22 @@ def meet(rows: Sequence[Row], partners: Iterable[Known], workspace: Workspace) -
     for known in partners:
         register.add(who_is(known))
     notes: dict[int, Fault] = {}
-    found = [found_by(row, register, notes) for row in rows]
-    same: dict[int, list[Row]] = {}
-    for row, who in zip(rows, found, strict=True):
-        same.setdefault(id(who), []).append(row)
+    surest_first = sorted(rows, key=lambda row: not row.text("id"))  # so that it does not matter who comes first
+    found = {row.number: found_by(row, register, notes) for row in surest_first}
+    same: dict[str, list[Row]] = {}
+    for row in rows:
+        same.setdefault(called(row, found[row.number]), []).append(row)
     taken = set(register.by_id) | {id_key(path.stem) for path in workspace.partner_files()}
-    for row, who in zip(rows, found, strict=True):
-        met = meeting(row, who, same[id(who)], taken, workspace)
+    for row in rows:
+        who = found[row.number]
+        met = meeting(row, who, same[called(row, who)], taken, workspace)
         yield replace(met, note=notes.get(row.number))
+
+
+def called(row: Row, who: Who | Fault) -> str:
+    """What all rows about one partner have in common: its id, also where it is not clear whether that is right."""
+    id_ = who.id if isinstance(who, Who) else row.text("id")
+    return id_key(id_) if id_ else f"{id(who)}"
 
 
 def found_by(row: Row, register: Register, notes: dict[int, Fault]) -> Who | Fault:

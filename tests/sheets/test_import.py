@@ -333,6 +333,21 @@ def test_two_rows_for_one_partner_are_both_refused(school: Workspace, tmp_path: 
     assert school.partner_files() == ()
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_it_makes_no_difference_which_row_comes_first(school: Workspace, tmp_path: Path, order: int) -> None:
+    rows = [{"Id": "", "Naam": "Bakkerij A", "Soort": "bedrijf"}, {"Id": "aar", "Naam": "Bakkerij A", "Soort": "bedrijf"}]
+    first, second = clash(school, tmp_path, *rows[::order])
+    assert "is the same partner as row 3" in first
+    assert "is the same partner as row 2" in second
+
+
+def test_two_rows_with_one_id_are_both_refused_also_when_one_is_unclear(sample: Workspace, tmp_path: Path) -> None:
+    nobody = {"Id": "nieuw", "Naam": "Bakkerij A", "Soort": "bedrijf"}
+    unclear, twice = clash(sample, tmp_path, {**nobody, "KVK": "68750110"}, {**nobody, "KVK": "01234567"})
+    assert "has the KVK number of" in unclear
+    assert "is the same partner as row 2" in twice
+
+
 def test_a_row_that_cannot_be_given_to_anybody_tells_its_other_faults_too(school: Workspace, tmp_path: Path) -> None:
     row = {"Naam": "Bakkerij A", "Soort": "bedrijf", "KVK": "12345678"}
     assert clash(school, tmp_path, row, {**row, "Naam": "Heel Anders", "Postcode": "12", "Telefoon": "6,12E+08"}) == [

@@ -93,7 +93,7 @@ def tables(draw: st.DrawFn) -> list[list[Any]]:
     return rows
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=350, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rows=tables(), data=st.data())
 def test_a_mutated_workbook_loses_nothing_in_silence(rows: list[list[Any]], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +102,7 @@ def test_a_mutated_workbook_loses_nothing_in_silence(rows: list[list[Any]], data
         nothing_is_lost(path)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(rows=tables(), data=st.data())
 def test_a_mutated_text_file_loses_nothing_in_silence(rows: list[list[Any]], data: st.DataObject) -> None:
     separator, encoding = data.draw(st.sampled_from(";,\t|")), data.draw(st.sampled_from(ENCODINGS))
