@@ -26,13 +26,13 @@ demo: .venv/.handslag ## install handslag and make all the papers of a sample sc
 	@test -f $(SAMPLE)/school.yaml || $(BIN)/handslag init $(SAMPLE) --sample
 	@$(BIN)/handslag draft all --all -w $(SAMPLE)
 
-test: .venv/.dev node_modules/.package-lock.json | system-test ## install what the tests need and run them
+test: .venv/.dev node_modules/.package-lock.json | system-test ## install what the tests need and run the quick ones
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 samples: .venv/.dev node_modules/.package-lock.json | system-test ## every paper of every sample in every language, judged by others
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m samples $(ARGS)
 
-slow: .venv/.dev node_modules/.package-lock.json | system-test ## the tests with a cluster, a browser, LibreOffice and whole chapters of the guide
+slow: .venv/.dev node_modules/.package-lock.json | system-test ## the tests with a cluster, a browser, LibreOffice, an installation, whole chapters of the guide
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m slow $(ARGS)
 
 lint: .venv/.dev ## style: ruff
