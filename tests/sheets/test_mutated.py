@@ -1,4 +1,4 @@
-"""Hundreds of spreadsheets as nobody should make them: never a traceback, and nothing is lost in silence.
+"""Five hundred spreadsheets as nobody should make them: never a traceback, and nothing is lost in silence.
 
 Every cell that is filled either is in the profile afterwards, as its column reads it, or a fault names it or its row; and every
 row is spoken of.
