@@ -126,8 +126,8 @@ def test_a_blank_behind_a_filter_or_in_a_macro_is_a_blank() -> None:
         ("{{ day }}", "needs a filter: '| date'"),
         ("{{ final }}", "'False' cannot be printed"),
         ("{{ parties }}", "cannot be printed"),
-        ("{% if x %}", "Unexpected end of template"),
-        ("{{ day | dat }}", "No filter named 'dat'"),
+        ("{% if x %}", "something is begun and not ended, in {% if x %}"),
+        ("{{ day | dat }}", "there is no filter 'dat', in {{ day | dat }}"),
     ],
 )
 def test_a_tag_that_cannot_be_filled_in_is_told(tag: str, told: str) -> None:
