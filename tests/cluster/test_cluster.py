@@ -9,7 +9,6 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from subprocess import PIPE, STDOUT
 
 import pytest
 
@@ -22,6 +21,7 @@ from generator.workspace import Workspace, school_of
 from tests.batch.office import COMMAND, batch, made, partner
 from tests.cli.user import edit
 from tests.cluster.site import ROOT, Site, until
+from tests.processes import Running, command
 
 pytestmark = pytest.mark.slow
 
@@ -102,11 +102,9 @@ def test_faults_are_told_as_they_are_without_a_cluster(tmp_path: Path, site: Sit
 def test_ctrl_c_ends_it_at_once_and_the_cluster_is_free_for_the_next(tmp_path: Path, site: Site) -> None:
     where = town(tmp_path / "town", 200).root
     words = (*COMMAND, "--format", "txt", "-w", str(where), "--scheduler", site.address)
-    going = subprocess.Popen([sys.executable, "cli.py", *words], cwd=ROOT, stdout=PIPE, stderr=STDOUT, text=True)
+    going = Running(command, *words)
     until(lambda: any((where / "made").glob("*.txt")))
-    going.send_signal(signal.SIGINT)
-    told, _ = going.communicate(timeout=20)
-    assert (going.returncode, told) == (130, "stopped; every file that was made is whole\n")
+    assert going.stop(signal.SIGINT) == (130, "stopped; every file that was made is whole\n")
     rest = batch(where, "--scheduler", site.address, "--date", DAY.isoformat(), "--limit", "200")
     assert re.fullmatch(r"200 documents: \d+ made, \d+ unchanged.*\n", rest.stdout)
 
