@@ -34,6 +34,9 @@ def says_something(text: str) -> bool:
 
 TEXTS = st.one_of(st.sampled_from(DANGEROUS), st.text(min_size=1, max_size=30)).filter(says_something)
 NAMES = TEXTS.filter(lambda text: "\n" not in text)
+ITEMS = TEXTS.filter(lambda text: text == text.strip())
+"""Of a list in one cell; a hard blank around an item, as it comes along from a web page, means nothing there."""
+TITLES = ITEMS.filter(lambda text: "\n" not in text)
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31)).map(date.isoformat)
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True)
 DIGITS = st.text("0123456789", min_size=8, max_size=8)
@@ -60,8 +63,8 @@ PERSON = st.builds(
     lambda needed, more: {**needed, **more},
     st.fixed_dictionaries({"id": IDS, "surname": NAMES}),
     maybe(
-        salutation=words(Salutation), titles_before=st.lists(NAMES, max_size=3), initials=NAMES, given_name=NAMES, infix=NAMES,
-        second_infix=NAMES, second_surname=NAMES, titles_after=st.lists(NAMES, max_size=2), function=TEXTS,
+        salutation=words(Salutation), titles_before=st.lists(TITLES, max_size=3), initials=NAMES, given_name=NAMES, infix=NAMES,
+        second_infix=NAMES, second_surname=NAMES, titles_after=st.lists(TITLES, max_size=2), function=TEXTS,
         email=st.sampled_from(["a@b.example", "Ünï@dömain.example"]), phone=st.sampled_from(["+31612345678", "+3225551234"]),
         address_form=words(AddressForm), name_style=words(NameStyle),
     ),
@@ -86,7 +89,7 @@ PARTNER = st.builds(
     ),
 )  # fmt: skip
 RELATIONSHIP = maybe(
-    phase=words(Phase), origin=TEXTS, networks=st.lists(TEXTS, max_size=3), next_contact=DAYS, partner_declined=st.booleans()
+    phase=words(Phase), origin=TEXTS, networks=st.lists(ITEMS, max_size=3), next_contact=DAYS, partner_declined=st.booleans()
 )
 
 
