@@ -31,6 +31,8 @@ from generator.workspace import Workspace, read
 ROOT = Path(__file__).resolve().parent.parent
 KIND, DAY = "thank-you-letter", date(2026, 12, 1)
 MANY, WORKERS = 1000, 2
+LOOK = 0.5
+"""Seconds between two looks at the memory of what runs: a look holds it up for some milliseconds."""
 OURS, OURS_TWO = "handslag, DOCX", "handslag, DOCX and PDF"
 PLAIN, EACH = "docxtpl, DOCX", "docxtpl + LibreOffice, one by one"
 GROUPS, WEASYPRINT = "docxtpl + LibreOffice, 200 a call", "docxtpl + WeasyPrint"
@@ -130,7 +132,7 @@ def _run(name: str, words: Sequence[str], number: int) -> Timed:
     with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         while process.poll() is None:
             peak = max(peak, _memory(process.pid))
-            time.sleep(0.05)
+            time.sleep(LOOK)
         seconds = time.perf_counter() - began
         assert process.returncode == 0, process.stdout and process.stdout.read()
     return Timed(name, number, seconds, peak // 1024)
