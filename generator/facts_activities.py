@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.facts_parties import Party, person_of
-from generator.profile.activity import Activity, ActivityType, Construction, Exam, Place, Schedule
+from generator.profile.activity import Activity, ActivityType, Construction, Exam, Place, Schedule, type_of
 from generator.profile.person import Person, Teaching
 from generator.profile.rules_activities import AT_PARTNER, ELSEWHERE
 
@@ -66,7 +66,7 @@ class Planned:
     @property
     def type(self) -> ActivityType:
         """Its type, which every activity has."""
-        return ActivityType(getattr(self.activity, "type"))  # noqa: B009  # the base class has none
+        return type_of(self.activity)
 
     @property
     def has_pupils(self) -> bool:

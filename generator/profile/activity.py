@@ -237,6 +237,12 @@ AnyActivity = Annotated[
 ]
 """An activity of any type; ``type`` says which."""
 
+
+def type_of(activity: Activity) -> ActivityType:
+    """Its type, which every activity has, but not their common class."""
+    return ActivityType(getattr(activity, "type"))  # noqa: B009
+
+
 ACTIVITY_CLASSES: tuple[type[Activity], ...] = get_args(get_args(AnyActivity)[0])
 ACTIVITY_KEYS: frozenset[str] = frozenset(key for activity in ACTIVITY_CLASSES for key in activity.model_fields)
 """Every key that some type of activity has."""
@@ -279,4 +285,5 @@ __all__ = [
     "WeeklyPlacement",
     "Work",
     "WorldSkills",
+    "type_of",
 ]

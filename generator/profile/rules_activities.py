@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from generator.profile.activity import Activity, ActivityType, Place, Placement, Schedule
+from generator.profile.activity import Activity, ActivityType, Place, Placement, Schedule, type_of
 from generator.profile.cooperation import Relationship
 from generator.profile.person import Person, Role
 from generator.profile.rules_base import Case, Found, called, named
@@ -80,7 +80,7 @@ def own_choice(case: Case) -> Iterator[Found]:
 
 def sends_pupils(activity: Activity) -> bool:
     """Whether pupils go to a partner: the profile names them, or the activity would be nothing without them."""
-    type_ = getattr(activity, "type")  # noqa: B009  # the base class has none
+    type_ = type_of(activity)
     away = activity.place is not Place.SCHOOL if activity.place else type_ in AT_PARTNER | ELSEWHERE
     return away and (activity.pupils is not None or type_ in OF_PUPILS)
 

@@ -17,7 +17,7 @@ from generator.sheets.write import new_file
 from generator.workspace import Workspace
 from tests.sheets.profiles import profiles
 
-ALL = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+ALL = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def workspace_of(folder: Path, people: list[Profile]) -> Workspace:

@@ -178,16 +178,9 @@ def nothing_is_lost(path: Path) -> None:
         else:
             assert outcome.state is State.NEW
             every_cell_is_there(imported, met.row.number, met.path)
-    the_second_time_there_is_nothing_new(imported, look(workspace, path, None))
-
-
-def the_second_time_there_is_nothing_new(first: Imported, second: Imported) -> None:
-    """What was bad is bad, and the rest is there; unless a bad row turns out to be about the same partner by now."""
-    pairs = list(zip(first.outcomes, second.outcomes, strict=True))
-    claimed = {now.partner for before, now in pairs if before.state is State.BAD}
-    for before, now in pairs:
-        there = State.BAD if before.state is State.BAD or now.partner in claimed else State.UNCHANGED
-        assert now.state is there, (before, now)
+    again = look(workspace, path, None)
+    assert again.count(State.NEW) == again.count(State.CHANGED) == 0, "the second time there is nothing new"
+    assert again.count(State.BAD) == imported.count(State.BAD)
 
 
 def every_row_is_spoken_of(imported: Imported) -> None:
